@@ -1,0 +1,50 @@
+import type { FillMode, PersonSettings } from '../vault/vault.ts';
+
+/** What an administrator set. Empty until managed policy comes; may only tighten what the person chose. */
+export interface Policy {
+  readonly fillMode?: FillMode;
+  readonly submit?: boolean;
+  readonly autoLockMinutes?: number;
+  readonly passphraseMinimumScore?: number;
+  readonly exportAllowed?: boolean;
+}
+
+/** What holds now: person and policy together. Every decision (fill, lock, export …) reads this one value. */
+export interface Settings extends PersonSettings {
+  /** The loosest fill mode any site may use. */
+  readonly fillCeiling: FillMode;
+  /** zxcvbn score 0–4 that a new passphrase must reach. */
+  readonly passphraseMinimumScore: number;
+  readonly exportAllowed: boolean;
+}
+
+/** What holds when nobody has chosen anything. */
+export const defaultSettings: PersonSettings = {
+  language: null,
+  theme: 'system',
+  idleMinutes: 5,
+  hiddenSeconds: 60,
+  tapToReveal: false,
+  clipboardSeconds: 30,
+  openPopupAtPrompt: false,
+  submitAfterFill: false,
+};
+
+const strictness: Record<FillMode, number> = { automatic: 0, ask: 1, off: 2 };
+
+/** The stricter of two fill modes. */
+export function stricterMode(a: FillMode, b: FillMode): FillMode {
+  return strictness[a] >= strictness[b] ? a : b;
+}
+
+/** Person and policy to what holds; policy only tightens. */
+export function effectiveSettings(person: PersonSettings, policy: Policy): Settings {
+  return {
+    ...person,
+    idleMinutes: Math.min(person.idleMinutes, policy.autoLockMinutes ?? person.idleMinutes),
+    submitAfterFill: person.submitAfterFill && policy.submit !== false,
+    fillCeiling: policy.fillMode ?? 'automatic',
+    passphraseMinimumScore: Math.max(2, policy.passphraseMinimumScore ?? 2),
+    exportAllowed: policy.exportAllowed !== false,
+  };
+}

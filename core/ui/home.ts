@@ -1,0 +1,56 @@
+import type { Bytes } from '../bytes/bytes.ts';
+import type { Policy } from '../policy/settings.ts';
+import type { Keeper } from '../storage/keeper.ts';
+import type { PromptPort } from './prompt-port.ts';
+
+/** What the shared screens need from the place they live in. The PWA, the popup and the extension's full page each give one. */
+export interface Home {
+  readonly kind: 'pwa' | 'popup' | 'page';
+  readonly keeper: Keeper;
+  /** Argon2id in a worker that can be killed. */
+  readonly kdf: Kdf;
+  readonly policy: Policy;
+  /** ms since the epoch. */
+  now(): number;
+  random(length: number): Bytes;
+  /** Keeps the open vault's key for as long as this home may (PWA: this page's memory; extension: storage.session), and gives it back. */
+  readonly session: SessionKeys;
+  readonly clipboard: {
+    write(text: string): Promise<void> /** Empties it; false where the browser cannot. */;
+    clear(): Promise<boolean>;
+  };
+  readonly files: {
+    save(name: string, bytes: Bytes): Promise<void>;
+    /** null when the person chose none. */
+    open(accept: string): Promise<{ name: string; bytes: Bytes } | null>;
+  };
+  /** Persistent storage: asks, and says what it got. */
+  readonly persistence: {
+    state(): Promise<'granted' | 'denied' | 'unknown'>;
+    ask(): Promise<'granted' | 'denied' | 'unknown'>;
+  };
+  /** What the page in front asks for; only in the extension. */
+  readonly prompt: PromptPort | null;
+  /** Opens the full page on a screen, from the popup; null where this is it. */
+  readonly openFullPage: ((path: string) => void) | null;
+  /** Drops everything from memory: reloads the page. */
+  reload(): void;
+}
+
+/** Argon2id v1.3, 32 bytes out. Aborting kills the worker. */
+export type Kdf = (
+  passphrase: string,
+  salt: Bytes,
+  cost: { memoryKiB: number; passes: number; lanes: number },
+  signal?: AbortSignal,
+) => Promise<Bytes>;
+
+export interface SessionKeys {
+  /** The master key, or null when locked or past its time. */
+  get(): Promise<Bytes | null>;
+  /** `until`: ms since the epoch when it must be forgotten. */
+  put(masterKey: Bytes, until: number): Promise<void>;
+  clear(): Promise<void>;
+  /** Called when another surface locks or unlocks. Returns a stop. */
+  watch(changed: () => void): () => void;
+}

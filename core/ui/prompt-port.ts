@@ -1,0 +1,102 @@
+import type { Enrolment } from '../otp/otp.ts';
+import type { PromptKind } from '../platforms/profile.ts';
+
+/** What the page in front asks for, as the extension's background knows it. Only the extension's homes have this port. */
+export interface PromptPort {
+  get(): Promise<PromptState>;
+  /** Called when `get` would answer something else. Returns a stop. */
+  watch(changed: () => void): () => void;
+  /** Through authorize-fill. `confirmed`: the person pressed the button that names what will happen (turn-off, new site, other frame). */
+  fill(request: FillRequest): Promise<FillResult>;
+  /** Saves the account with the site bound and fills the confirming code. Asks the browser for the host last; goes on when the popup is gone. */
+  addAndFill(promptId: string, enrolment: Enrolment): Promise<FillResult>;
+  /** Keeps the shown backup codes with the account. */
+  keepCodes(promptId: string, accountId: string, codes: readonly string[]): Promise<void>;
+  dismiss(promptId: string): Promise<void>;
+  /** Must be called in a click: the browser asks the person. */
+  grant(host: string): Promise<boolean>;
+  revoke(host: string): Promise<void>;
+  granted(): Promise<string[]>;
+}
+
+export interface FillRequest {
+  readonly promptId: string;
+  readonly accountId: string;
+  readonly use: 'totp' | 'backup';
+  readonly confirmed: boolean;
+}
+
+export type FillResult =
+  | { readonly ok: true; readonly took: true }
+  /** The field did not keep what was typed: the code is one click away. */
+  | { readonly ok: true; readonly took: false }
+  | { readonly ok: false; readonly why: Refusal };
+
+/** Why no code may go there now. Each has a sentence in the catalogue (`refusal.*`). */
+export type Refusal =
+  | 'locked'
+  | 'gone'
+  | 'insecure'
+  | 'other-host'
+  | 'look-alike'
+  | 'frame'
+  | 'opaque-frame'
+  | 'unconfirmed'
+  | 'spent'
+  | 'sent-code'
+  | 'not-ours'
+  | 'off'
+  | 'no-account'
+  | 'no-backup-code'
+  | 'phone-only'
+  | 'policy';
+
+export interface Candidate {
+  readonly accountId: string;
+  readonly issuer: string;
+  readonly name: string;
+  /** The exact host is one of the account's sites. */
+  readonly bound: boolean;
+  readonly proved: boolean;
+  readonly backupLeft: number;
+}
+
+export type PromptState =
+  /** A page no extension may see, or no tab. */
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'nothing'; readonly host: string; readonly granted: boolean }
+  | {
+      readonly kind: 'prompt';
+      readonly promptId: string;
+      readonly prompt: PromptKind;
+      /** Host of the frame that asks; `topHost` differs when it is embedded. */
+      readonly host: string;
+      readonly topHost: string;
+      readonly granted: boolean;
+      readonly takesBackup: boolean;
+      readonly candidates: readonly Candidate[];
+      /** Set when nothing may be offered here, and why; `resembles` names the host it imitates. */
+      readonly refusal: Refusal | null;
+      readonly resembles: string | null;
+      /** Ask once whether this site should be filled by itself from now on. */
+      readonly offerAutomatic: string | null;
+    }
+  | {
+      readonly kind: 'enrolment';
+      readonly promptId: string;
+      readonly host: string;
+      readonly granted: boolean;
+      readonly enrolment: Enrolment;
+      /** The account that already has this secret, if any. */
+      readonly duplicateOf: string | null;
+      readonly hasConfirmField: boolean;
+    }
+  | {
+      readonly kind: 'backup-codes';
+      readonly promptId: string;
+      readonly host: string;
+      readonly accountId: string;
+      readonly issuer: string;
+      readonly codes: readonly string[];
+      readonly replaces: number;
+    };

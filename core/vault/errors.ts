@@ -1,0 +1,14 @@
+/** The passphrase or key does not open this vault; nothing is wrong with the file as far as can be told. */
+export class WrongKey extends Error {
+  override name = 'WrongKey';
+}
+
+/** The bytes are not what was written: changed, cut off or not a vault at all. */
+export class Damaged extends Error {
+  override name = 'Damaged';
+}
+
+/** Written by a newer Watchword than this one. */
+export class TooNew extends Error {
+  override name = 'TooNew';
+}

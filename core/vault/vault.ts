@@ -1,0 +1,80 @@
+import type { BackupCodeSet } from '../backup-codes/backup-codes.ts';
+import type { Otp } from '../otp/otp.ts';
+
+/** Hybrid logical clock: `<ms since epoch, 13 digits>-<counter, 4 hex digits>-<writer id, 8 hex digits>`; compares as text. */
+export type Hlc = string;
+
+export type FillMode = 'ask' | 'automatic' | 'off';
+
+/** A host this account's codes may go to. `host` is ASCII (punycode), lower case, exact, with `:port` only when it is not the default one. */
+export interface Site {
+  readonly host: string;
+  readonly mode: FillMode;
+  /** True once the site took a code that we filled: only then may Enter have the focus. */
+  readonly proved: boolean;
+  readonly addedAt: number;
+}
+
+/** One account. Everything but `id` and `createdAt` merges field by field, the later clock wins (HOTP counter: the larger). */
+export interface Account {
+  readonly id: string;
+  readonly issuer: string;
+  readonly name: string;
+  readonly otp: Otp;
+  readonly sites: readonly Site[];
+  /** `here`: the secret is in this vault. `phone`: name and sites only, the phone is asked (later). */
+  readonly custody: 'here' | 'phone';
+  readonly backupCodes: BackupCodeSet | null;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly favourite: boolean;
+  /** Manual order, smaller first. */
+  readonly order: number;
+  /** `null` is the monogram; otherwise a bundled icon's id or a re-encoded image's data URL. */
+  readonly icon: string | null;
+  /** False until a code was accepted somewhere. */
+  readonly proved: boolean;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** In the trash since, ms; null while alive. Swept 30 days later, leaving a tombstone for 90 days. */
+  readonly deletedAt: number | null;
+  /** When each field was last written. */
+  readonly clocks: Readonly<Record<string, Hlc>>;
+}
+
+/** Minimal KDF policy remembered inside the vault, so that an edited header cannot weaken it unseen. */
+export interface KdfFloor {
+  readonly memoryKiB: number;
+  readonly passes: number;
+}
+
+/** What the person chose. Every decision reads it through core/policy `effectiveSettings`, never directly. */
+export interface PersonSettings {
+  readonly language: string | null;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Minutes without a touch before locking, 1 to 240. */
+  readonly idleMinutes: number;
+  /** Seconds hidden before locking, 0 to 3600. */
+  readonly hiddenSeconds: number;
+  readonly tapToReveal: boolean;
+  readonly clipboardSeconds: number;
+  readonly openPopupAtPrompt: boolean;
+  readonly submitAfterFill: boolean;
+}
+
+/** The decrypted content of a vault: a value, never changed in place. Unknown fields survive a rewrite. */
+export interface Vault {
+  readonly rev: number;
+  /** SHA-256 of the file this one follows, base64url; '' for the first. */
+  readonly prevHash: string;
+  readonly writer: string;
+  readonly accounts: Readonly<Record<string, Account>>;
+  /** id → when it was swept; kept 90 days. */
+  readonly tombstones: Readonly<Record<string, number>>;
+  readonly settings: PersonSettings;
+  readonly kdfFloor: KdfFloor;
+  /** Paired phones or browsers (later). */
+  readonly links: readonly unknown[];
+  /** Every encrypted backup made: when, at which rev. */
+  readonly backups: readonly { readonly at: number; readonly rev: number }[];
+}
