@@ -2,6 +2,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './scripts/browsers.mjs';
 
+const chromium = chromiumPath();
+
 /** `unit` runs in Node beside the source; `browser` runs the same way in a real Chromium (IndexedDB, Web Locks, layout). */
 export default defineConfig({
   test: {
@@ -32,7 +34,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: chromiumPath(),
+                ...(chromium ? { executablePath: chromium } : {}),
                 chromiumSandbox: false,
                 args: ['--disable-background-networking'],
               },
