@@ -29,12 +29,49 @@ export interface Home {
     state(): Promise<'granted' | 'denied' | 'unknown'>;
     ask(): Promise<'granted' | 'denied' | 'unknown'>;
   };
+  /** Reads QR codes from the camera and from pictures. */
+  readonly scan: ScanPort;
+  /** A newer version of this app that waits to be used; null where the browser does it alone (extension). */
+  readonly update: UpdatePort | null;
   /** What the page in front asks for; only in the extension. */
   readonly prompt: PromptPort | null;
   /** Opens the full page on a screen, from the popup; null where this is it. */
   readonly openFullPage: ((path: string) => void) | null;
   /** Drops everything from memory: reloads the page. */
   reload(): void;
+}
+
+export interface ScanPort {
+  /** Shows the camera in `video` and calls `found` with each new text it reads until `signal` aborts; null where there is no camera to ask for. Throws CameraRefused or CameraMissing. */
+  readonly camera:
+    | ((video: HTMLVideoElement, found: (text: string) => void, signal: AbortSignal) => Promise<CameraControls>)
+    | null;
+  /** The text of every QR code in a photo or screenshot; empty when there is none. Throws when it is no picture. */
+  picture(bytes: Bytes): Promise<string[]>;
+}
+
+export interface CameraControls {
+  /** Switches the light; null where the camera has none. */
+  readonly torch: ((on: boolean) => Promise<void>) | null;
+}
+
+/** The person or the browser said no; `name` tells it apart from CameraMissing. */
+export class CameraRefused extends Error {
+  override name = 'CameraRefused';
+}
+
+/** No camera, or another program holds it. */
+export class CameraMissing extends Error {
+  override name = 'CameraMissing';
+}
+
+export interface UpdatePort {
+  /** Whether a newer version waits. */
+  waiting(): boolean;
+  /** Called when `waiting` changes. Returns a stop. */
+  watch(changed: () => void): () => void;
+  /** Starts the newer version: the page reloads. */
+  apply(): void;
 }
 
 /** Argon2id v1.3, 32 bytes out. Aborting kills the worker. */
