@@ -16,7 +16,8 @@ export interface Home {
   /** Keeps the open vault's key for as long as this home may (PWA: this page's memory; extension: storage.session), and gives it back. */
   readonly session: SessionKeys;
   readonly clipboard: {
-    write(text: string): Promise<void> /** Empties it; false where the browser cannot. */;
+    write(text: string): Promise<void>;
+    /** Empties it; false where the browser cannot. */
     clear(): Promise<boolean>;
   };
   readonly files: {
@@ -35,6 +36,12 @@ export interface Home {
   readonly update: UpdatePort | null;
   /** What the page in front asks for; only in the extension. */
   readonly prompt: PromptPort | null;
+  /** The browser's languages, BCP 47, best first. */
+  readonly languages: readonly string[];
+  /** Language and theme, readable before the vault is open; never anything secret. */
+  readonly appearance: { read(): string | null; write(value: string): void };
+  /** Reads QR codes; null where there is neither camera nor decoder. */
+  readonly scan: Scan | null;
   /** Opens the full page on a screen, from the popup; null where this is it. */
   readonly openFullPage: ((path: string) => void) | null;
   /** Drops everything from memory: reloads the page. */
@@ -81,6 +88,14 @@ export type Kdf = (
   cost: { memoryKiB: number; passes: number; lanes: number },
   signal?: AbortSignal,
 ) => Promise<Bytes>;
+
+/** Camera and pictures. Loads its decoders only when called. */
+export interface Scan {
+  /** Opens the back camera into `video` and reports every text it reads (again and again, while it is in view) until aborted. Rejects as getUserMedia does. */
+  live(video: HTMLVideoElement, found: (text: string) => void, signal: AbortSignal): Promise<void>;
+  /** The texts of all QR codes in a picture; empty when there is none. Throws when it is not a picture. */
+  picture(picture: Blob): Promise<string[]>;
+}
 
 export interface SessionKeys {
   /** The master key, or null when locked or past its time. */

@@ -1,0 +1,41 @@
+import { type Messages, setupI18n } from '@lingui/core';
+
+/** Every sentence the product can say, by its id in `messages/en.json`. */
+export type MessageId = keyof typeof import('./messages/en.json');
+
+/** Languages with a complete catalogue. */
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
+  en: () => import('./messages/en.ts'),
+  de: () => import('./messages/de.ts'),
+};
+
+const i18n = setupI18n();
+
+/** The first language we speak of those wanted (BCP 47, best first); English when there is none. */
+export function chooseLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const base = tag.toLowerCase().split('-')[0];
+    const found = languages.find((language) => language === base);
+    if (found) return found;
+  }
+  return 'en';
+}
+
+/** Fetches one catalogue and speaks it from now on. Numbers and dates follow the same language. */
+export async function speak(language: Language): Promise<void> {
+  const { messages } = await catalogues[language]();
+  i18n.loadAndActivate({ locale: language, messages });
+}
+
+/** The language spoken now. */
+export function spoken(): Language {
+  return i18n.locale as Language;
+}
+
+/** One sentence in the language spoken now. */
+export function t(id: MessageId, values?: Record<string, string | number>): string {
+  return i18n._(id, values);
+}
