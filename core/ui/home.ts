@@ -40,8 +40,6 @@ export interface Home {
   readonly languages: readonly string[];
   /** Language and theme, readable before the vault is open; never anything secret. */
   readonly appearance: { read(): string | null; write(value: string): void };
-  /** Reads QR codes; null where there is neither camera nor decoder. */
-  readonly scan: Scan | null;
   /** Opens the full page on a screen, from the popup; null where this is it. */
   readonly openFullPage: ((path: string) => void) | null;
   /** Drops everything from memory: reloads the page. */
@@ -88,14 +86,6 @@ export type Kdf = (
   cost: { memoryKiB: number; passes: number; lanes: number },
   signal?: AbortSignal,
 ) => Promise<Bytes>;
-
-/** Camera and pictures. Loads its decoders only when called. */
-export interface Scan {
-  /** Opens the back camera into `video` and reports every text it reads (again and again, while it is in view) until aborted. Rejects as getUserMedia does. */
-  live(video: HTMLVideoElement, found: (text: string) => void, signal: AbortSignal): Promise<void>;
-  /** The texts of all QR codes in a picture; empty when there is none. Throws when it is not a picture. */
-  picture(picture: Blob): Promise<string[]>;
-}
 
 export interface SessionKeys {
   /** The master key, or null when locked or past its time. */
