@@ -1,5 +1,7 @@
 import type { FillMode, PersonSettings } from '../vault/vault.ts';
 
+export { defaultSettings } from '../vault/empty-vault.ts';
+
 /** What an administrator set. Empty until managed policy comes; may only tighten what the person chose. */
 export interface Policy {
   readonly fillMode?: FillMode;
@@ -17,18 +19,6 @@ export interface Settings extends PersonSettings {
   readonly passphraseMinimumScore: number;
   readonly exportAllowed: boolean;
 }
-
-/** What holds when nobody has chosen anything. */
-export const defaultSettings: PersonSettings = {
-  language: null,
-  theme: 'system',
-  idleMinutes: 5,
-  hiddenSeconds: 60,
-  tapToReveal: false,
-  clipboardSeconds: 30,
-  openPopupAtPrompt: false,
-  submitAfterFill: false,
-};
 
 const strictness: Record<FillMode, number> = { automatic: 0, ask: 1, off: 2 };
 

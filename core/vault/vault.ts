@@ -38,7 +38,7 @@ export interface Account {
   readonly updatedAt: number;
   /** In the trash since, ms; null while alive. Swept 30 days later, leaving a tombstone for 90 days. */
   readonly deletedAt: number | null;
-  /** When each field was last written. */
+  /** When each field was last written; `sites:<host>` for one site, present or removed. */
   readonly clocks: Readonly<Record<string, Hlc>>;
 }
 
@@ -62,16 +62,21 @@ export interface PersonSettings {
   readonly submitAfterFill: boolean;
 }
 
+/** When each setting was last chosen, for merging; a setting nobody touched has none. */
+export type SettingsClocks = Readonly<Partial<Record<keyof PersonSettings, Hlc>>>;
+
 /** The decrypted content of a vault: a value, never changed in place. Unknown fields survive a rewrite. */
 export interface Vault {
   readonly rev: number;
   /** SHA-256 of the file this one follows, base64url; '' for the first. */
   readonly prevHash: string;
+  /** Id of the home that wrote this, 8 hex digits; part of every clock it stamps. */
   readonly writer: string;
   readonly accounts: Readonly<Record<string, Account>>;
   /** id → when it was swept; kept 90 days. */
   readonly tombstones: Readonly<Record<string, number>>;
   readonly settings: PersonSettings;
+  readonly settingsClocks: SettingsClocks;
   readonly kdfFloor: KdfFloor;
   /** Paired phones or browsers (later). */
   readonly links: readonly unknown[];
