@@ -1,0 +1,27 @@
+import { browser } from './browser.ts';
+
+/** What survives the death of the worker but not the browser: `storage.session`, which pages' scripts cannot read. Never anything secret but the session's key. */
+export const memory = {
+  async read(name: string): Promise<unknown> {
+    return (await browser.storage.session.get(name))[name];
+  },
+  async write(name: string, value: unknown): Promise<void> {
+    await browser.storage.session.set({ [name]: value });
+  },
+  async remove(...names: string[]): Promise<void> {
+    await browser.storage.session.remove(names);
+  },
+  /** Calls `changed` when one of `names` is written or removed, by whichever of our windows. Returns a stop. */
+  watch(names: readonly string[], changed: (name: string, value: unknown) => void): () => void {
+    const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      if (area !== 'session') return;
+      for (const name of names) if (name in changes) changed(name, changes[name]?.newValue);
+    };
+    browser.storage.onChanged.addListener(listener);
+    return () => browser.storage.onChanged.removeListener(listener);
+  },
+  /** Says once more that content scripts may not read it; Firefox has no such switch because they never may. */
+  async trustedOnly(): Promise<void> {
+    await browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  },
+};
