@@ -1,0 +1,33 @@
+import { chat360 } from './chat360.ts';
+import { digibee } from './digibee.ts';
+import { epilot } from './epilot.ts';
+import { indigo } from './indigo.ts';
+import type { Profile, PromptKind } from './profile.ts';
+import { sekoia } from './sekoia.ts';
+
+/** Every built-in platform, sorted by id. */
+export const profiles: readonly Profile[] = [chat360, digibee, epilot, indigo, sekoia];
+
+/** The platform that lives on exactly this normalised host. */
+export function profileOfHost(host: string): Profile | null {
+  return profiles.find((profile) => profile.hosts.includes(host)) ?? null;
+}
+
+/** The platform whose QR codes carry this issuer; case and outer spaces do not matter. It names a platform, it proves nothing. */
+export function profileOfIssuer(issuer: string): Profile | null {
+  const wanted = issuer.trim().toLowerCase();
+  return profiles.find((profile) => profile.issuers.some((known) => known.toLowerCase() === wanted)) ?? null;
+}
+
+/** The platform of a page: by its host, else by the one issuer that the accounts bound to that host agree on. */
+export function profileOfPage(host: string, issuersBoundToHost: readonly string[]): Profile | null {
+  const byHost = profileOfHost(host);
+  if (byHost) return byHost;
+  const bound = new Set(issuersBoundToHost.map(profileOfIssuer));
+  return bound.size === 1 ? ([...bound][0] ?? null) : null;
+}
+
+/** What the profile says that a page is, by its path (`location.pathname`, without query); null where it says nothing. */
+export function pageKind(profile: Profile, path: string): PromptKind | null {
+  return profile.pages.find((page) => page.path.test(path))?.kind ?? null;
+}
