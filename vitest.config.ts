@@ -4,7 +4,7 @@ import { chromiumPath } from './scripts/browsers.mjs';
 
 const chromium = chromiumPath();
 
-/** `unit` runs in Node beside the source; `browser` runs the same way in a real Chromium (IndexedDB, Web Locks, layout). */
+/** `unit` runs in Node beside the source; `browser` the same way in a real Chromium (IndexedDB, Web Locks, layout); `built` looks at what `npm run build` left in dist/. */
 export default defineConfig({
   test: {
     projects: [
@@ -23,6 +23,7 @@ export default defineConfig({
           exclude: ['**/*.browser.test.{ts,tsx}'],
         },
       },
+      { test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] } },
       {
         test: {
           name: 'browser',

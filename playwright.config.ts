@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+/** Journeys through the built extension and the built PWA (`npm run build` first). Browsers start in test/e2e/world.ts. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: '.cache/test/playwright',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    { name: 'chromium', testMatch: '*.journey.ts' },
+    { name: 'firefox', testMatch: 'firefox/*.journey.ts', workers: 1 },
+  ],
+});

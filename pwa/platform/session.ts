@@ -1,0 +1,37 @@
+import type { Bytes } from '../../core/bytes/bytes.ts';
+import type { SessionKeys } from '../../core/ui/home.ts';
+
+/** The open vault's key in this page's memory and nowhere else. Locking one tab locks them all. */
+export function pageSession(now: () => number): SessionKeys {
+  let held: { key: Bytes; until: number } | null = null;
+  const others = new BroadcastChannel('watchword/locked');
+  const watchers = new Set<() => void>();
+  const forget = () => {
+    held?.key.fill(0);
+    held = null;
+  };
+  others.onmessage = () => {
+    if (!held) return;
+    forget();
+    for (const changed of watchers) changed();
+  };
+  return {
+    async get() {
+      if (held && now() >= held.until) forget();
+      return held ? held.key.slice() : null;
+    },
+    async put(key, until) {
+      const copy = key.slice();
+      forget();
+      held = { key: copy, until };
+    },
+    async clear() {
+      forget();
+      others.postMessage('locked');
+    },
+    watch(changed) {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
+  };
+}

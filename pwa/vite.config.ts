@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { responseHeaders } from './headers.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Leaves beside the built files the headers that any server must send with them. */
+const headersFile: Plugin = {
+  name: 'watchword-headers',
+  closeBundle: () => writeFileSync(here('../dist/pwa-headers.json'), `${JSON.stringify(responseHeaders(), null, 2)}\n`),
+};
+
+/** How the phone authenticator is built from pwa/ into dist/pwa. */
+export default defineConfig({
+  root: here('.'),
+  publicDir: here('public'),
+  build: {
+    outDir: here('../dist/pwa'),
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    // No script may stand in the page itself, and no address of a script may be made from data.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'es' },
+  plugins: [
+    react(),
+    headersFile,
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'service-worker.ts',
+      injectRegister: false,
+      manifestFilename: 'manifest.webmanifest',
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest}'],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+      },
+      manifest: {
+        id: '/',
+        name: 'Watchword',
+        short_name: 'Watchword',
+        description: 'Verification codes for your accounts, in a vault you own. Works offline.',
+        lang: 'en',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        theme_color: '#FAF9F6',
+        background_color: '#FAF9F6',
+        categories: ['security', 'utilities'],
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+        shortcuts: [{ name: 'Add an account', short_name: 'Add', url: '/#/add' }],
+      },
+    }),
+  ],
+});

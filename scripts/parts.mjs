@@ -1,0 +1,94 @@
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { homes, messages } from './build.mjs';
+import { root } from './setup.mjs';
+import { step } from './step.mjs';
+
+/**
+ * Everything there is to check, as data: `width` parts of a group run at once. A part gives
+ * `{ name, passed, failed, skipped, seconds, output }`; what counts nothing of its own counts as one test.
+ */
+export function groups({ full }) {
+  const check = [
+    { width: 1, parts: [program(...messages)] },
+    {
+      width: 2,
+      parts: [
+        ...typeScripts().map((config) => program(`types of ${config}`, 'tsc', ['-p', config])),
+        program('lint and format', 'biome', ['check', '--error-on-warnings']),
+        vitest('unit tests and import table', 'unit'),
+      ],
+    },
+    { width: 1, parts: [vitest('tests in a real browser', 'browser')] },
+  ];
+  if (!full) return check;
+  return [
+    ...check,
+    { width: 2, parts: homes.map(([name, ...command]) => program(`build of the ${name}`, ...command)) },
+    {
+      width: 2,
+      parts: [
+        vitest('what was built', 'built'),
+        program('weight', 'size-limit', []),
+        program('nothing unused', 'knip', ['--no-progress']),
+      ],
+    },
+    { width: 1, parts: [playwright('journeys in Chromium', 'chromium')] },
+    { width: 1, parts: [playwright('journeys in Firefox', 'firefox')] },
+  ];
+}
+
+/** One tsconfig an environment; those at the root are only extended. */
+function typeScripts() {
+  return globSync(['*/tsconfig*.json', 'core/*/tsconfig.json'], { cwd: root }).sort();
+}
+
+function program(name, command, args) {
+  return async () => {
+    const { ok, output, seconds } = await step(command, args);
+    return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, seconds, output };
+  };
+}
+
+function vitest(name, project) {
+  return counted(name, `vitest-${project}`, (file) =>
+    step(
+      'vitest',
+      ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`],
+      {
+        env: { CI: '1' },
+      },
+    ),
+  )((report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }));
+}
+
+function playwright(name, project) {
+  return counted(name, `playwright-${project}`, (file) =>
+    step('playwright', ['test', '--project', project, '--reporter', 'list,json'], {
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: '0' },
+      show: true,
+    }),
+  )(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));
+}
+
+/** Runs a runner that leaves a JSON report, and reads its counts; a runner that fell over before it counted is one failure. */
+function counted(name, file, run) {
+  return (count) => async () => {
+    const report = join(root, '.cache', 'test', `${file}.json`);
+    mkdirSync(join(root, '.cache', 'test'), { recursive: true });
+    rmSync(report, { force: true });
+    const { ok, output, seconds } = await run(report);
+    let counts = { passed: 0, failed: 0, skipped: 0 };
+    try {
+      counts = count(JSON.parse(readFileSync(report, 'utf8')));
+    } catch {
+      // The runner left no report: its output says why.
+    }
+    if (ok ? counts.passed === 0 : counts.failed === 0) counts.failed = 1;
+    return { name, ...counts, seconds, output };
+  };
+}
