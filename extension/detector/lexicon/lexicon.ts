@@ -1,0 +1,36 @@
+/**
+ * What the pages of one language say, by what it means. An entry is a piece of a regular expression in lower case; a space stands for
+ * any run of spaces, hyphens or dots. Matched at word borders, in every language at once: pages mix them and `lang` is often wrong.
+ */
+export interface Lexicon {
+  /** A verification code by its full name: enough beside a field to say what it takes. */
+  readonly code: readonly string[];
+  /** Says "code" and could mean any. */
+  readonly hint: readonly string[];
+  /** The app that makes codes. */
+  readonly app: readonly string[];
+  /** The second factor as such. */
+  readonly factor: readonly string[];
+  readonly backup: readonly string[];
+  /** The code came, or will come, by e-mail, SMS or call. */
+  readonly sent: readonly string[];
+  /** Asks for it to come again. */
+  readonly resend: readonly string[];
+  /** Turning the second factor on: as headings and buttons say it. */
+  readonly turnOn: readonly string[];
+  /** Scan this, or type that key: only enrolment says so. */
+  readonly scan: readonly string[];
+  readonly turnOff: readonly string[];
+  /** Asked again, deep inside, before something that matters. */
+  readonly again: readonly string[];
+  readonly signIn: readonly string[];
+  readonly signOut: readonly string[];
+  /** The reset of a password or factor. */
+  readonly reset: readonly string[];
+  /** Labels of fields that take something else. */
+  readonly other: readonly string[];
+  /** What buttons, headings and legends near say when any code asked for there is another kind of code. */
+  readonly otherNear: readonly string[];
+}
+
+export type Meaning = keyof Lexicon;
