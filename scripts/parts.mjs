@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { homes, messages } from './build.mjs';
 import { root } from './setup.mjs';
@@ -38,9 +38,17 @@ export function groups({ full }) {
   ];
 }
 
-/** One tsconfig an environment; those at the root are only extended. */
+/** One tsconfig an environment, in a folder or in one of its folders; the one at the root is only extended. */
 function typeScripts() {
-  return globSync(['*/tsconfig*.json', 'core/*/tsconfig.json'], { cwd: root }).sort();
+  const folders = ['core', 'extension', 'pwa', 'test'].flatMap((home) => [
+    home,
+    ...readdirSync(join(root, home), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${home}/${entry.name}`),
+  ]);
+  return folders
+    .flatMap((folder) => ['tsconfig.json', 'tsconfig.worker.json'].map((file) => `${folder}/${file}`))
+    .filter((file) => existsSync(join(root, file)));
 }
 
 function program(name, command, args) {
