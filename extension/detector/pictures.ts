@@ -24,15 +24,13 @@ export function hasSecret(scope: Element): boolean {
     if ((input.readOnly || input.disabled) && base32(input.value)) return true;
   const text = (scope.textContent ?? '').slice(0, 4000);
   if (/otpauth:\/\//iu.test(text)) return true;
-  return [
-    ...text.matchAll(/(?:[A-Z2-7]{4}[ -]?){4,16}/gu),
-    ...text.matchAll(/(?:[a-z2-7]{4} ){3,15}[a-z2-7]{4}/gu),
-  ].some(([found]) => base32(found));
+  const written = /(?<![A-Za-z0-9])(?:[A-Z2-7]{4}[ -]?){4,16}|(?<![A-Za-z0-9])(?:[a-z2-7]{4}[ -]){3,15}[a-z2-7]{4}/gu;
+  return [...text.matchAll(written)].some(([found]) => base32(found));
 }
 
 function base32(text: string): boolean {
   const bare = text.replace(/[\s-]/gu, '');
-  return /^(?:[A-Z2-7]{16,64}|[a-z2-7]{16,64})$/u.test(bare) && (/[2-7]/u.test(bare) || text.includes(' '));
+  return /^(?:[A-Z2-7]{16,64}|[a-z2-7]{16,64})$/u.test(bare) && /[2-7]/u.test(bare);
 }
 
 /** Whether a picture of characters, wide and low, stands between a field and what is before it. */

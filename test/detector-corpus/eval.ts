@@ -122,6 +122,8 @@ function print(answers: readonly Answer[]): void {
         `${key} ${value}`,
         answers.filter(({ row }) => row[key] === value),
       );
+  const slow = [...answers].sort((a, b) => b.ms - a.ms).slice(0, 3);
+  console.log(`slowest: ${slow.map(({ row, ms }) => `${row.id} ${ms.toFixed(1)} ms`).join(', ')}`);
   const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
   console.log(`detection: median ${times[times.length >> 1]?.toFixed(2)} ms, slowest ${times.at(-1)?.toFixed(2)} ms`);
   for (const answer of answers) {

@@ -59,7 +59,6 @@ export const de: Lexicon = {
   again: [
     'bestätig(?:en sie|e) (?:diese|die|ihre|deine) (?:aktion|änderung\\w*|zahlung|überweisung)',
     'bestätig(?:en sie|e),? dass (?:sie|du) es',
-    'um fortzufahren',
     'bevor (?:sie|du)',
     'erneut (?:authentifizieren|anmelden|bestätigen)',
     'sicherheitsabfrage',

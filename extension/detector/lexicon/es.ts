@@ -60,7 +60,6 @@ export const es: Lexicon = {
   again: [
     'confirm[ae] (?:esta|la|los|el|tu|su) (?:acción|operación|cambios?|pago|transferencia)',
     'confirm[ae] que eres tú',
-    'para continuar',
     'antes de (?:continuar|seguir)',
     '(?:operación|acción) (?:sensible|confidencial)',
     'volver a autenticar\\S*',

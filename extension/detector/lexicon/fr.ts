@@ -59,7 +59,6 @@ export const fr: Lexicon = {
   again: [
     "confirmez (?:cette|votre|l'|le|ces|vos) ?(?:action|opération|modifications?|paiement|virement|changements?)",
     "confirmez qu'il s'agit (?:bien )?de vous",
-    'pour continuer',
     'avant de (?:continuer|poursuivre)',
     '(?:opération|action) sensible',
     'authentifiez vous (?:à|de) nouveau',

@@ -59,7 +59,6 @@ export const it: Lexicon = {
   again: [
     "conferma (?:questa|l'|la|le) ?(?:azione|operazione|modific\\w+|pagamento|bonifico)",
     'conferma (?:di essere tu|che sei tu)',
-    'per continuare',
     'prima di (?:continuare|procedere)',
     'operazion[ei] sensibil[ei]',
     'autentica(?:ti)? di nuovo',

@@ -56,7 +56,6 @@ export const pt: Lexicon = {
   again: [
     'confirme (?:esta|essa|a|as|o|sua) (?:ação|operação|alteraç\\S+|pagamento|transferência)',
     'confirme que é você',
-    'para continuar',
     'antes de (?:continuar|prosseguir)',
     '(?:operação|ação) sensível',
     'autentique(?: se)? novamente',
