@@ -8,20 +8,31 @@ const systems = 'aix android darwin freebsd linux netbsd openbsd openharmony sun
 const processors = 'arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x x64'.split(' ');
 
 /** The optional packages that the lockfile's packages name and that it lacks, as `[path, entry]`. */
-export function lackingFrom({ packages }) {
-  return Object.entries(packages).flatMap(([path, { dev, optionalDependencies = {} }]) =>
-    Object.entries(optionalDependencies).flatMap(([name, version]) => {
+export function lackingFrom(lock) {
+  const packages = { ...lock.packages };
+  const lacking = [];
+  // The outermost first: theirs is the place at the root, another version goes beside the one that wants it.
+  const outermost = Object.keys(packages).sort((a, b) => a.length - b.length);
+  for (const path of outermost)
+    for (const [name, version] of Object.entries(packages[path].optionalDependencies ?? {})) {
       const place = nearest(packages, path, name);
-      if (!/^\d/.test(version) || packages[place]?.version === version) return [];
-      const words = name.split(/[/-]/);
-      const os = words.filter((word) => systems.includes(word));
-      const cpu = words.filter((word) => processors.includes(word));
-      if (os.length === 0 || cpu.length === 0) return [];
-      const libc = name.includes('musl') ? ['musl'] : name.includes('-gnu') && os[0] === 'linux' ? ['glibc'] : null;
-      const entry = { version, cpu, ...(dev ? { dev } : {}), ...(libc ? { libc } : {}), optional: true, os };
-      return [[`${place && path ? `${path}/` : ''}node_modules/${name}`, entry]];
-    }),
-  );
+      const entry = entryFor(name, version, packages[path].dev);
+      if (!entry || packages[place]?.version === version) continue;
+      const at = `${place ? `${path}/` : ''}node_modules/${name}`;
+      packages[at] = entry;
+      lacking.push([at, entry]);
+    }
+  return lacking;
+}
+
+/** What npm would have written of one system's package; null for one that is optional for another reason. */
+function entryFor(name, version, dev) {
+  const words = name.split(/[/-]/);
+  const os = words.filter((word) => systems.includes(word));
+  const cpu = words.filter((word) => processors.includes(word));
+  if (!/^\d/.test(version) || os.length === 0 || cpu.length === 0) return null;
+  const libc = name.includes('musl') ? ['musl'] : name.includes('-gnu') && os[0] === 'linux' ? ['glibc'] : null;
+  return { version, cpu, ...(dev ? { dev } : {}), ...(libc ? { libc } : {}), optional: true, os };
 }
 
 /** Where Node would find `name` from the package at `path`; undefined when nowhere. */
