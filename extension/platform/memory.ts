@@ -5,8 +5,12 @@ export const memory = {
   async read(name: string): Promise<unknown> {
     return (await browser.storage.session.get(name))[name];
   },
-  async write(name: string, value: unknown): Promise<void> {
-    await browser.storage.session.set({ [name]: value });
+  /** Several entries as they are at one moment. */
+  async readAll(names: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+    return browser.storage.session.get([...names]);
+  },
+  async write(entries: Readonly<Record<string, unknown>>): Promise<void> {
+    await browser.storage.session.set(entries);
   },
   async remove(...names: string[]): Promise<void> {
     await browser.storage.session.remove(names);
@@ -23,5 +27,15 @@ export const memory = {
   /** Says once more that content scripts may not read it; Firefox has no such switch because they never may. */
   async trustedOnly(): Promise<void> {
     await browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  },
+};
+
+/** Small marks that outlive the browser (`storage.local`): never a host, a name or anything secret in the clear. */
+export const marks = {
+  async has(name: string): Promise<boolean> {
+    return (await browser.storage.local.get(name))[name] === true;
+  },
+  async set(name: string): Promise<void> {
+    await browser.storage.local.set({ [name]: true });
   },
 };

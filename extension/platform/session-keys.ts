@@ -3,29 +3,43 @@ import type { SessionKeys } from '../../core/ui/home.ts';
 import { memory } from './memory.ts';
 import { keyIn, sessionRecord } from './session-record.ts';
 
-/** Where the session's record lies in `storage.session`. */
-export const sessionPlace = 'session';
+const entries = ['key', 'until', 'beat'] as const;
 
 /** The open vault's key for all windows of the extension; each reading looks at the time itself. */
 export const sessionKeys: SessionKeys = {
   async get(): Promise<Bytes | null> {
-    const raw = await memory.read(sessionPlace);
-    const key = keyIn(raw, Date.now());
-    if (key === null && raw !== undefined) await memory.remove(sessionPlace);
+    const stored = await memory.readAll(entries);
+    const key = keyIn(stored, Date.now());
+    if (key === null && stored.key !== undefined) await forgetKey();
     return key;
   },
   async put(masterKey: Bytes, until: number): Promise<void> {
-    await memory.write(sessionPlace, sessionRecord(masterKey, until, Date.now()));
+    await memory.write({ ...sessionRecord(masterKey, until, Date.now()) });
   },
-  async clear(): Promise<void> {
-    await memory.remove(sessionPlace);
-  },
+  clear: forgetKey,
   watch(changed: () => void): () => void {
-    let known: boolean | null = null;
-    return memory.watch([sessionPlace], (_, value) => {
-      const unlocked = value !== undefined;
-      if (unlocked !== known) changed();
-      known = unlocked;
-    });
+    return watchKey(() => changed());
   },
 };
+
+/** Calls `changed` when the key comes or goes; moving its time is no change. Returns a stop. */
+export function watchKey(changed: (unlocked: boolean) => void): () => void {
+  return memory.watch(['key'], (_, value) => changed(value !== undefined));
+}
+
+/** Moves the time at which the key must be forgotten; without a key it does nothing. */
+export async function keepKeyUntil(until: number): Promise<void> {
+  if (await sessionKeys.get()) await memory.write({ until });
+}
+
+/** The timer's side of the sleep rule: says that the extension was awake now. False: the key had to go. */
+export async function beat(): Promise<boolean> {
+  if ((await sessionKeys.get()) === null) return false;
+  await memory.write({ beat: Date.now() });
+  return true;
+}
+
+async function forgetKey(): Promise<void> {
+  await memory.remove('key');
+  await memory.remove('until', 'beat');
+}

@@ -1,0 +1,114 @@
+import { codeHost } from '../../core/platforms/host.ts';
+import { resembles } from '../../core/platforms/look-alike.ts';
+import type { Profile, PromptKind } from '../../core/platforms/profile.ts';
+import { profileOfHost, profileOfIssuer, profileOfPage, profiles } from '../../core/platforms/registry.ts';
+import type { Candidate } from '../../core/ui/prompt-port.ts';
+import { accountsInOrder } from '../../core/vault/edit/order.ts';
+import type { Account, Vault } from '../../core/vault/vault.ts';
+import type { Prompt } from './documents.ts';
+import { kindOfPrompt } from './kind.ts';
+
+/** What a prompt means beside the vault: where it is, what it asks, whom it imitates. */
+export interface Circumstances {
+  /** The frame's host as it is compared; as written by the browser where no code may go anyway. */
+  readonly host: string;
+  readonly topHost: string;
+  readonly profile: Profile | null;
+  readonly kind: PromptKind;
+  readonly takesBackup: boolean;
+  /** The known host that this one could be mistaken for. */
+  readonly imitates: string | null;
+}
+
+/** Reads a prompt beside the vault; with a locked one (null) only the built-in platforms are known. */
+export function circumstancesOf(prompt: Prompt, vault: Vault | null): Circumstances {
+  const { document, finding } = prompt;
+  const host = hostOf(document.origin);
+  const accounts = vault ? accountsInOrder(vault) : [];
+  const bound = accounts.filter((account) => isBound(account, host)).map((account) => account.issuer);
+  const profile = profileOfPage(host, bound);
+  const kind = kindOfPrompt(finding.kind, document.path, profile);
+  return {
+    host,
+    topHost: hostOf(document.ancestors?.at(-1) ?? document.origin),
+    profile,
+    kind,
+    takesBackup:
+      finding.takesBackup ||
+      kind === 'backup-code' ||
+      (kind === 'sign-in' && profile?.accepts.includes('backup') === true),
+    imitates: resembles(host, knownHosts(accounts))?.host ?? null,
+  };
+}
+
+/** Every host that a stranger might imitate: the accounts' own and the built-in platforms'. */
+function knownHosts(accounts: readonly Account[]): string[] {
+  return [
+    ...accounts.flatMap(({ sites }) => sites.map((site) => site.host)),
+    ...profiles.flatMap(({ hosts }) => hosts),
+  ];
+}
+
+/** The built-in platform that names this host is the account's. */
+export function isNamed(account: Account, host: string): boolean {
+  const profile = profileOfHost(host);
+  return profile !== null && profileOfIssuer(account.issuer) === profile;
+}
+
+/** The exact host is one of the account's sites. */
+export function isBound(account: Account, host: string): boolean {
+  return account.sites.some((site) => site.host === host);
+}
+
+/** Good codes of an account, those left out that were tried at the same site in this session. */
+export function backupCodesLeft(account: Account, tried: readonly number[]): number[] {
+  return (account.backupCodes?.codes ?? []).flatMap((code, at) =>
+    code.usedAt === null && !tried.includes(at) ? [at] : [],
+  );
+}
+
+/** The accounts to offer at a prompt, best first: bound to the host, named by its platform, of its platform, then those that have no site yet. */
+export function candidatesAt(host: string, profile: Profile | null, vault: Vault): Candidate[] {
+  const accounts = accountsInOrder(vault);
+  const rank = (account: Account) => {
+    const site = account.sites.find((one) => one.host === host);
+    if (site) return site.mode === 'off' ? 2 : 0;
+    if (isNamed(account, host)) return 1;
+    if (profile !== null && profileOfIssuer(account.issuer) === profile) return 3;
+    if (account.sites.length === 0) return speaksOf(account, host) ? 4 : 5;
+    return null;
+  };
+  const ranked = accounts.flatMap((account) => {
+    const place = rank(account);
+    return place === null ? [] : [{ account, place }];
+  });
+  // Somebody who has an account for this very host is not shown all the others.
+  const known = ranked.some(({ place }) => place <= 1);
+  return ranked
+    .filter(({ place }) => !known || place <= 3)
+    .sort((a, b) => a.place - b.place)
+    .slice(0, 20)
+    .map(({ account }) => candidateOf(account, host));
+}
+
+function candidateOf(account: Account, host: string): Candidate {
+  const site = account.sites.find((one) => one.host === host);
+  return {
+    accountId: account.id,
+    issuer: account.issuer,
+    name: account.name,
+    bound: site !== undefined,
+    proved: site?.proved ?? false,
+    backupLeft: backupCodesLeft(account, []).length,
+  };
+}
+
+/** The issuer's name is one of the host's labels: a hint for the order of a list, nothing more. */
+function speaksOf(account: Account, host: string): boolean {
+  const issuer = account.issuer.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return issuer.length > 2 && host.split(/[.:-]/).some((label) => label.length > 2 && issuer.includes(label));
+}
+
+function hostOf(origin: string): string {
+  return codeHost(origin) ?? (URL.canParse(origin) ? new URL(origin).host : '');
+}
