@@ -1,0 +1,90 @@
+import { decodeBase64Url } from '../bytes/base64.ts';
+import type { Bytes } from '../bytes/bytes.ts';
+import { equalBytes } from '../bytes/compare.ts';
+import { open, seal } from '../crypto/aes-gcm.ts';
+import { hkdf } from '../crypto/hkdf.ts';
+import { hmac } from '../crypto/hmac.ts';
+import type { Random } from '../crypto/random.ts';
+import { sha256 } from '../crypto/sha256.ts';
+import { readContent, writeContent } from './content.ts';
+import { Damaged, WrongKey } from './errors.ts';
+import { joinFile, splitFile, type VaultFile } from './file.ts';
+import { type Header, READER, writeHeader } from './header.ts';
+import { pad, unpad } from './padding.ts';
+import { costOf, isWeaker } from './slots/password.ts';
+import { slotKind } from './slots/registry.ts';
+import type { Slot, SlotSecret } from './slots/slot.ts';
+import type { Vault } from './vault.ts';
+
+/** What a file carries besides content and key. */
+export interface Envelope {
+  readonly vaultId: string;
+  readonly slots: readonly Slot[];
+  readonly createdBy: string;
+}
+
+/** Writes a vault as a file (docs/vault.md). Throws a plain Error when the value itself is outside our limits. */
+export async function sealVault(vault: Vault, envelope: Envelope, masterKey: Bytes, random: Random): Promise<Bytes> {
+  const { vaultId, slots, createdBy } = envelope;
+  const padded = pad(writeContent(vault));
+  const header: Header = { vaultId, rev: vault.rev, createdBy, minReader: READER, slots };
+  const saveSalt = random(32);
+  const iv = random(12);
+  // A source that says the same twice would lead to one key and one nonce for two contents: rather no save at all.
+  if (equalBytes(saveSalt.subarray(0, 12), iv)) throw new Error('vault: the random source repeats itself');
+  return joinFile(
+    writeHeader(header),
+    async (head) => hmac(await macKey(masterKey, vaultId), head),
+    saveSalt,
+    iv,
+    async (before) => seal(await contentKey(masterKey, saveSalt), iv, await sha256(before), padded),
+  );
+}
+
+/** Bytes to their checked parts; no key needed. Throws TooNew or Damaged. */
+export const readVaultFile = splitFile;
+
+/** The master key. WrongKey: no slot opens with this secret. Damaged: one does, but the header is not what was written. */
+export async function unlockVaultFile(file: VaultFile, secret: SlotSecret): Promise<Bytes> {
+  for (const slot of file.header.slots) {
+    const masterKey = (await slotKind(slot.type)?.unwrap(slot, file.header.vaultId, secret)) ?? null;
+    if (masterKey === null) continue;
+    await checkHeader(file, masterKey);
+    return masterKey;
+  }
+  throw new WrongKey('vault: nothing in this file opens with that');
+}
+
+/** Whether a master key is the one this file was written with, by the header's MAC. */
+export async function fitsVaultFile(file: VaultFile, masterKey: Bytes): Promise<boolean> {
+  return equalBytes(await hmac(await macKey(masterKey, file.header.vaultId), file.head), file.mac);
+}
+
+/** The content. Damaged: the key does not belong to this file, or something in it was changed; the caller knows which. */
+export async function openVaultFile(file: VaultFile, masterKey: Bytes): Promise<Vault> {
+  await checkHeader(file, masterKey);
+  const key = await contentKey(masterKey, file.saveSalt);
+  const padded = await open(key, file.iv, await sha256(file.beforeCiphertext), file.ciphertext);
+  if (padded === null) throw new Damaged('vault: the content was changed');
+  const vault = readContent(unpad(padded));
+  if (vault.rev !== file.header.rev) throw new Damaged('vault: header and content are of different revisions');
+  for (const slot of file.header.slots) {
+    if (slot.type === 'password' && isWeaker(costOf(slot), vault.kdfFloor)) {
+      throw new Damaged('vault: the key derivation is weaker than this vault demands');
+    }
+  }
+  return vault;
+}
+
+// AES-GCM alone can be made to open under two keys; this MAC commits the file to one, so it is checked before anything else.
+async function checkHeader(file: VaultFile, masterKey: Bytes): Promise<void> {
+  if (!(await fitsVaultFile(file, masterKey))) throw new Damaged('vault: the header was changed');
+}
+
+function macKey(masterKey: Bytes, vaultId: string): Promise<Bytes> {
+  return hkdf(masterKey, decodeBase64Url(vaultId), 'otpv1/header');
+}
+
+function contentKey(masterKey: Bytes, saveSalt: Bytes): Promise<Bytes> {
+  return hkdf(masterKey, saveSalt, 'otpv1/content');
+}

@@ -1,0 +1,10 @@
+import { passwordSlot } from './password.ts';
+import type { SlotKind } from './slot.ts';
+
+/** Every kind of slot this version can open, by type. Slots of other types are kept and passed over. */
+export const slotKinds: readonly SlotKind[] = [passwordSlot];
+
+/** The kind for a slot's type, or null when it is not one of ours. */
+export function slotKind(type: string): SlotKind | null {
+  return slotKinds.find((kind) => kind.type === type) ?? null;
+}
