@@ -24,4 +24,5 @@ test('base32 as people write it is read: case, spaces, dashes, padding', () => {
 test('a character that does not belong is refused', () => {
   expect(() => decodeBase32('MZXW1')).toThrow('base32');
   expect(() => decodeBase32('')).toThrow('base32');
+  for (const foreign of 'ßſıА') expect(() => decodeBase32(`MZXW${foreign}`)).toThrow('base32');
 });

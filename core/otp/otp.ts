@@ -15,9 +15,12 @@ export interface Otp {
   readonly counter: number;
 }
 
+/** What a platform means when it does not say (Google Authenticator's key URI). */
+export const otpDefaults = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const;
+
 export const OtpSchema = v.object({
   type: v.picklist(['totp', 'hotp', 'steam']),
-  secret: v.pipe(v.string(), v.regex(/^[A-Z2-7]{2,412}$/)),
+  secret: v.pipe(v.string(), v.regex(/^[A-Z2-7]{2,411}$/)),
   algorithm: v.picklist(['SHA1', 'SHA256', 'SHA512']),
   digits: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(10)),
   period: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(300)),
