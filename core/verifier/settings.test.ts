@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { verifierSettings } from './settings.ts';
+
+const short = { alphabet: '0123456789', length: 8, indexed: false, check: false, group: 0, count: 10 };
+
+test('what nobody chose is the documented default', () => {
+  expect(verifierSettings({ issuer: 'Acme' })).toMatchObject({
+    digits: 6,
+    period: 30,
+    algorithm: 'SHA1',
+    window: { behind: 1, ahead: 1 },
+    disableAfter: 50,
+    mode: 'production',
+  });
+});
+
+test.each([
+  [{ issuer: ' ' }, 'issuer'],
+  [{ issuer: 'Acme', disableAfter: 101 }, '10 to 100'],
+  [{ issuer: 'Acme', disableAfter: 9 }, '10 to 100'],
+  [{ issuer: 'Acme', period: 0 }, 'period'],
+  [{ issuer: 'Acme', digits: 8 as const, backupFormat: short }, 'length of the codes'],
+  [{ issuer: 'Acme', mode: 'race-test' as const, backupFormat: short }, 'need the throttle'],
+])('%j is refused', (chosen, why) => {
+  expect(() => verifierSettings(chosen)).toThrow(why);
+});

@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, test } from 'vitest';
+import { encodeUtf8 } from '../../core/bytes/text.ts';
+import { hmac } from '../../core/crypto/hmac.ts';
+import { systemRandom } from '../../core/crypto/random.ts';
+import { parseOtpauth } from '../../core/otp/otpauth-uri.ts';
+import { totp } from '../../core/otp/totp.ts';
+import { sealWithKey } from '../../core/verifier/secret-seal.ts';
+import { type VerifierSettings, verifierSettings } from '../../core/verifier/settings.ts';
+import { conflict, type Store } from '../../core/verifier/store.ts';
+import { createVerifier } from '../../core/verifier/verifier.ts';
+import { memoryStore } from './store-memory.ts';
+import { sqliteStore } from './store-sqlite.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'watchword-store-'));
+const open: DatabaseSync[] = [];
+let files = 0;
+afterAll(() => {
+  for (const database of open) database.close();
+  rmSync(folder, { recursive: true });
+});
+
+function sqlite(now: () => number, file = join(folder, `${files++}.sqlite`)): Store {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  database.exec('PRAGMA journal_mode = WAL');
+  open.push(database);
+  return sqliteStore(database, now);
+}
+
+const START = 1_800_000_000_000;
+const ROUNDS = 5;
+const PARALLEL = 64;
+const adapters: [string, (now: () => number) => Store][] = [
+  ['memory', (now) => memoryStore(now)],
+  ['SQLite', (now) => sqlite(now)],
+];
+
+/** A verifier on that store. The hash is a cheap keyed one: what these tests are about happens in the store. */
+async function person(store: Store, clock: { now: number }, mode: VerifierSettings['mode'] = 'race-test') {
+  const key = systemRandom(32);
+  const verifier = createVerifier({
+    store,
+    random: systemRandom,
+    seal: sealWithKey(key, systemRandom),
+    hash: (code, salt) => hmac(key, encodeUtf8(`${salt.join()}:${code}`)),
+    settings: verifierSettings({ issuer: 'Acme', mode }),
+  });
+  const offer = await verifier.beginEnrolment('ada', 'ada');
+  const { otp } = parseOtpauth(offer.done ? offer.uri : '')!;
+  const proof = await verifier.confirmEnrolment('ada', totp(otp, clock.now).code);
+  const at = proof.accepted ? proof.at : 0;
+  const issued = await verifier.issueBackupCodes('ada', at);
+  clock.now += 60_000;
+  return { verifier, at, code: () => totp(otp, clock.now).code, codes: issued.done ? issued.codes : [] };
+}
+
+const accepted = (verdicts: { accepted: boolean }[]) => verdicts.filter((verdict) => verdict.accepted).length;
+const race = async (verify: () => Promise<{ accepted: boolean }>) =>
+  accepted(await Promise.all(Array.from({ length: PARALLEL }, verify)));
+
+describe.each(adapters)('the store port on %s', (_, make) => {
+  const account = {
+    attempts: { failures: 0, since: 0 },
+    factors: {},
+    generation: 0,
+    clock: { last: START, highest: START },
+  };
+
+  test('keeps a record and counts its revisions', async () => {
+    const store = make(() => START);
+    await store.transaction((tx) => tx.write('account', 'a', 'a', account, 0));
+    await store.transaction((tx) => tx.write('account', 'a', 'a', { ...account, generation: 4 }, 1));
+    const read = await store.transaction((tx) => tx.read('account', 'a'));
+    expect(read).toEqual({ id: 'a', revision: 2, value: { ...account, generation: 4 } });
+    expect(await store.transaction((tx) => tx.read('account', 'b'))).toBeNull();
+    expect(await store.now()).toBe(START);
+  });
+
+  test('refuses a write at another revision, and the whole transaction with it', async () => {
+    const store = make(() => START);
+    await store.transaction((tx) => tx.write('account', 'a', 'a', account, 0));
+    for (const expected of [0, 2]) {
+      const result = await store.transaction(async (tx) => {
+        await tx.write('account', 'b', 'b', account, 0);
+        await tx.append('b', { kind: 'many-failures', at: START });
+        await tx.write('account', 'a', 'a', account, expected);
+      });
+      expect(result).toBe(conflict);
+    }
+    expect(await store.transaction((tx) => tx.remove('account', 'a', 7))).toBe(conflict);
+    expect(await store.transaction((tx) => tx.read('account', 'b'))).toBeNull();
+    expect(await store.transaction((tx) => tx.events('b'))).toEqual([]);
+  });
+
+  test('undoes everything when the work throws, and goes on', async () => {
+    const store = make(() => START);
+    const work = store.transaction(async (tx) => {
+      await tx.write('account', 'a', 'a', account, 0);
+      throw new Error('out of luck');
+    });
+    await expect(work).rejects.toThrow('out of luck');
+    expect(await store.transaction((tx) => tx.read('account', 'a'))).toBeNull();
+  });
+
+  test('sees its own writes, lists by owner, removes, appends in order', async () => {
+    const store = make(() => START);
+    const code = { generation: 1, index: 0, salt: '', hash: '', usedAt: null };
+    const result = await store.transaction(async (tx) => {
+      await tx.write('backupCode', 'a/0', 'a', code, 0);
+      await tx.write('backupCode', 'a/1', 'a', { ...code, index: 1 }, 0);
+      await tx.write('backupCode', 'b/0', 'b', code, 0);
+      await tx.remove('backupCode', 'a/0', 1);
+      await tx.append('a', { kind: 'many-failures', at: 1 });
+      await tx.append('a', { kind: 'account-locked', at: 2 });
+      return (await tx.list('backupCode', 'a')).map(({ id }) => id);
+    });
+    expect(result).toEqual(['a/1']);
+    const events = await store.transaction((tx) => tx.events('a'));
+    expect(events).toMatchObject([{ kind: 'many-failures' }, { kind: 'account-locked' }]);
+  });
+
+  test(`of ${PARALLEL} parallel submissions of one code exactly one signs in`, async () => {
+    const clock = { now: START };
+    const { verifier, code } = await person(
+      make(() => clock.now),
+      clock,
+    );
+    for (let round = 0; round < ROUNDS; round++, clock.now += 30_000) {
+      expect(await race(() => verifier.verify('ada', code()))).toBe(1);
+    }
+    const replays = (await verifier.events('ada')).filter((event) => event.kind === 'code-replayed');
+    expect(replays).toHaveLength(ROUNDS * (PARALLEL - 1));
+  });
+
+  test(`of ${PARALLEL} parallel submissions of one backup code exactly one signs in`, async () => {
+    const clock = { now: START };
+    const { verifier, codes } = await person(
+      make(() => clock.now),
+      clock,
+    );
+    for (const code of codes.slice(0, ROUNDS)) expect(await race(() => verifier.verify('ada', code))).toBe(1);
+    expect(await verifier.status('ada')).toMatchObject({ backupCodesLeft: 10 - ROUNDS });
+  });
+
+  test('a backup code never signs in after a new set was issued', async () => {
+    const clock = { now: START };
+    const { verifier, codes, at } = await person(
+      make(() => clock.now),
+      clock,
+    );
+    for (const code of codes.slice(0, ROUNDS)) {
+      const verdicts: Promise<{ accepted: boolean }>[] = [];
+      const issuing = verifier.issueBackupCodes('ada', at).then((issued) => {
+        verdicts.push(verifier.verify('ada', code));
+        return issued;
+      });
+      for (let i = 0; i < 8; i++) verdicts.push(verifier.verify('ada', code));
+      await issuing;
+      const results = await Promise.all(verdicts);
+      expect(accepted(results)).toBeLessThanOrEqual(1);
+      expect(results.at(-1)).toEqual({ accepted: false, why: 'refused' });
+      expect(await verifier.status('ada')).toMatchObject({ backupCodesLeft: 10 });
+    }
+  });
+
+  test(`of ${PARALLEL} parallel wrong codes five are looked at and the others wait`, async () => {
+    const clock = { now: START };
+    const { verifier, code } = await person(
+      make(() => clock.now),
+      clock,
+      'production',
+    );
+    const guess = code() === '111111' ? '222222' : '111111';
+    const verdicts = await Promise.all(Array.from({ length: PARALLEL }, () => verifier.verify('ada', guess)));
+    const why = (reason: string) => verdicts.filter((verdict) => !verdict.accepted && verdict.why === reason).length;
+    expect([why('refused'), why('wait')]).toEqual([5, PARALLEL - 5]);
+  });
+});
+
+test('two processes on one file spend a code once between them', async () => {
+  const clock = { now: START };
+  const file = join(folder, 'shared.sqlite');
+  const first = await person(
+    sqlite(() => clock.now, file),
+    clock,
+  );
+  const second = sqlite(() => clock.now, file);
+  const taken = await second.transaction(async (tx) => tx.read('authenticator', 'ada'));
+  await first.verifier.verify('ada', first.code());
+  const again = await second.transaction(async (tx) => {
+    if (taken === conflict || !taken) throw new Error('the record is missing');
+    await tx.write('authenticator', 'ada', 'ada', taken.value, taken.revision);
+  });
+  expect(again).toBe(conflict);
+});
+
+test('a store without compare-and-set is caught by the race', async () => {
+  const clock = { now: START };
+  const { verifier, code, codes } = await person(
+    memoryStore(() => clock.now, { careless: true }),
+    clock,
+  );
+  expect(await race(() => verifier.verify('ada', code()))).toBeGreaterThan(1);
+  expect(await race(() => verifier.verify('ada', codes[0]!))).toBeGreaterThan(1);
+});
