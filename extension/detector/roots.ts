@@ -1,6 +1,8 @@
 /** How the caller's world opens a shadow root that the page closed: `chrome.dom` or Firefox's property. Absent: open ones only. */
 export interface World {
   readonly openShadow?: (host: Element) => ShadowRoot | null;
+  /** Elements that are no custom elements and yet were seen to host a closed root. */
+  readonly hosts?: ReadonlySet<Element>;
 }
 
 /** What one walk over the document found. */
@@ -27,7 +29,7 @@ export function survey(root: Document | ShadowRoot, world: World): Ground {
       const name = element.localName;
       if (name === 'input') inputs.push(element as HTMLInputElement);
       const custom = name.includes('-');
-      const shadow = element.shadowRoot ?? (custom ? (world.openShadow?.(element) ?? null) : null);
+      const shadow = shadowOf(element, world);
       if (shadow && depth < deepest) walk(shadow, depth + 1);
       else if (custom && shadowless.length < 50) shadowless.push(element);
     }
@@ -46,5 +48,7 @@ export function drawnParent(element: Element): Element | null {
 
 /** An element's shadow root as this world sees it. */
 export function shadowOf(element: Element, world: World): ShadowRoot | null {
-  return element.shadowRoot ?? (element.localName.includes('-') ? (world.openShadow?.(element) ?? null) : null);
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!element.localName.includes('-') && !world.hosts?.has(element)) return null;
+  return world.openShadow?.(element) ?? null;
 }

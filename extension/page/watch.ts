@@ -1,0 +1,145 @@
+import { type Detection, look } from '../detector/detect.ts';
+import type { Finding } from '../detector/finding.ts';
+import type { World } from '../detector/roots.ts';
+import { observeDormant } from './dormant.ts';
+import { isRelevant } from './relevant.ts';
+import { Schedule } from './schedule.ts';
+
+export interface Watching {
+  /** Stops everything that was started. */
+  readonly signal: AbortSignal;
+  readonly world: World;
+  /** What the document shows now: once after the first look, then whenever it changed. */
+  report(findings: readonly Finding[]): void;
+}
+
+export interface Watch {
+  /** Looks again soon and reports even when nothing changed. */
+  again(): void;
+  /** The live elements behind a reported finding, or null when it is no more. */
+  elementsOf(id: string): readonly HTMLInputElement[] | null;
+  /** How often it looked: a quiet page adds none. */
+  readonly looks: number;
+}
+
+const settling = [300, 900, 2700];
+
+/** Watches one document for prompts. Looks when idle, and again only when inputs or dialogs came, went or were shown, or when a prompt's own words changed. */
+export function watch(document: Document, { signal, world, report }: Watching): Watch {
+  const view = document.defaultView!;
+  const hosts = new Set<Element>();
+  const ids = new WeakMap<Element, string>();
+  const observed = new WeakSet<Node>();
+  let live: readonly Detection[] = [];
+  let told = '';
+  let address = view.location.href;
+  let count = 0;
+  let looks = 0;
+  let settles = 0;
+  let dormant: AbortController | null = null;
+
+  const schedule = new Schedule(view, pass, signal);
+
+  function pass(): boolean {
+    if (signal.aborted) return false;
+    looks++;
+    const seen = look(document, { ...world, hosts });
+    for (const root of seen.ground.roots) {
+      if (observed.has(root)) continue;
+      observed.add(root);
+      tree.observe(root, { childList: true, subtree: true });
+    }
+    live = seen.found.slice(0, 4).map((one) => ({ ...one, id: idOf(one) }));
+    words.disconnect();
+    for (const { scope } of live) words.observe(scope, { characterData: true, childList: true, subtree: true });
+    dormant?.abort();
+    dormant = new AbortController();
+    observeDormant(
+      view,
+      [...seen.unseen, ...live.map(({ elements }) => elements[0]!)],
+      schedule.ask,
+      AbortSignal.any([signal, dormant.signal]),
+    );
+    // A custom element may open its root without any mutation; a few more looks, and no more.
+    const pause = settling[settles];
+    if (seen.ground.shadowless.length > 0 && pause !== undefined) {
+      settles++;
+      schedule.later(pause);
+    }
+    return tell();
+  }
+
+  function tell(): boolean {
+    const findings: Finding[] = live.map(({ elements: _, scope: __, ...plain }) => plain);
+    const now = JSON.stringify(findings);
+    if (now === told) return false;
+    told = now;
+    report(findings);
+    return true;
+  }
+
+  function idOf(detection: Detection): string {
+    const first = detection.elements[0]!;
+    const known = ids.get(first) ?? `f${++count}`;
+    ids.set(first, known);
+    return known;
+  }
+
+  /** A single-page navigation makes the same field another prompt. */
+  function moved(): void {
+    if (view.location.href === address) return;
+    address = view.location.href;
+    for (const { elements } of live) ids.delete(elements[0]!);
+    settles = 0;
+    schedule.now();
+  }
+
+  const tree = new view.MutationObserver((records) => {
+    moved();
+    const gone = live.some(({ elements }) => !elements[0]!.isConnected);
+    if (gone || records.some((record) => isRelevant(record))) {
+      settles = 0;
+      schedule.now();
+    }
+  });
+  const words = new view.MutationObserver(() => schedule.ask());
+
+  const listen = (target: EventTarget, name: string, hear: (event: Event) => void): void =>
+    target.addEventListener(name, hear, { signal, capture: true, passive: true });
+  listen(document, 'focusin', (event) => {
+    if (!event.isTrusted) return;
+    const host = event.target as Element;
+    if (host.localName !== 'input' && !hosts.has(host) && !host.shadowRoot && world.openShadow?.(host)) {
+      hosts.add(host);
+      schedule.now();
+    }
+  });
+  listen(view, 'popstate', moved);
+  listen(view, 'hashchange', moved);
+  if ('navigation' in view) listen(view.navigation as EventTarget, 'currententrychange', moved);
+  listen(view, 'load', () => schedule.ask());
+  listen(view, 'pageshow', (event) => {
+    if (!(event as PageTransitionEvent).persisted) return;
+    told = '';
+    schedule.now();
+  });
+
+  signal.addEventListener('abort', () => {
+    tree.disconnect();
+    words.disconnect();
+    live = [];
+  });
+  if (document.readyState === 'loading') listen(document, 'DOMContentLoaded', () => schedule.now());
+  else schedule.now();
+
+  return {
+    again: () => {
+      told = '';
+      schedule.now();
+    },
+    elementsOf: (id) => live.find((one) => one.id === id)?.elements ?? null,
+    get looks() {
+      return looks;
+    },
+  };
+}
