@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { responseHeaders } from './headers.ts';
+import { responseHeaders } from '../scripts/pwa-headers.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,7 +1,8 @@
 import kdfWorker from './kdf.worker.ts?worker&url';
+import qrWorker from './qr.worker.ts?worker&url';
 
 /** Where our own workers lie. Nothing else may ever be loaded as a script by address (security.md E14). */
-export const addresses = { kdfWorker, serviceWorker: '/service-worker.js' } as const;
+export const addresses = { kdfWorker, qrWorker, serviceWorker: '/service-worker.js' } as const;
 
 type Address = (typeof addresses)[keyof typeof addresses];
 

@@ -1,4 +1,4 @@
-import { reactAriaStyleSource } from '../scripts/style-hash.ts';
+import { reactAriaStyleSource } from './style-hash.ts';
 
 /** The response headers that go with every file of the PWA (security.md E14). */
 export function responseHeaders(): Record<string, string> {

@@ -1,0 +1,36 @@
+import { systemRandom } from '../../core/crypto/random.ts';
+import { openKeeper } from '../../core/storage/open-keeper.ts';
+import type { Home } from '../../core/ui/home.ts';
+import { appearance } from './appearance.ts';
+import { camera } from './camera.ts';
+import { clipboard } from './clipboard.ts';
+import { files } from './files.ts';
+import { kdf } from './kdf.ts';
+import { persistence } from './persistence.ts';
+import { picture } from './picture.ts';
+import { pageSession } from './session.ts';
+import { offlineAndUpdates } from './update.ts';
+
+/** What the shared screens get when they run as the PWA. Call it once a page. */
+export function pwaHome(): Home {
+  const now = () => Date.now();
+  return {
+    kind: 'pwa',
+    keeper: openKeeper({ name: 'watchword', kdf, now, random: systemRandom, createdBy: 'Watchword PWA' }),
+    kdf,
+    policy: {},
+    now,
+    random: systemRandom,
+    session: pageSession(now),
+    clipboard,
+    files,
+    persistence,
+    scan: { camera, picture },
+    update: offlineAndUpdates(),
+    prompt: null,
+    languages: navigator.languages,
+    appearance,
+    openFullPage: null,
+    reload: () => location.reload(),
+  };
+}
