@@ -1,0 +1,202 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Finding } from '../detector/finding.ts';
+import type { FromPage, ToPage } from '../messages.ts';
+import { serve } from './serve.ts';
+import { type Watch, watch } from './watch.ts';
+
+let ending = new AbortController();
+afterEach(() => {
+  ending.abort();
+  ending = new AbortController();
+  document.body.replaceChildren();
+});
+
+/** A watch whose reports can be waited for. */
+function observe(openShadow?: (host: Element) => ShadowRoot | null) {
+  const reports: (readonly Finding[])[] = [];
+  let wake = () => {};
+  const watching: Watch = watch(document, {
+    signal: ending.signal,
+    world: openShadow ? { openShadow } : {},
+    report: (findings) => {
+      reports.push(findings);
+      wake();
+    },
+  });
+  const until = async (count: number): Promise<readonly Finding[]> => {
+    while (reports.length < count)
+      await new Promise<void>((done) => {
+        wake = done;
+      });
+    return reports[count - 1]!;
+  };
+  return { watching, reports, until };
+}
+
+/** Long enough for everything that was asked for to have been done: idle, twice over. */
+async function quiet(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) await new Promise((done) => requestIdleCallback(done));
+}
+
+const prompt = '<h1>Two-factor authentication</h1><form><label>Authentication code <input name="code"></label></form>';
+const kinds = (findings: readonly Finding[]) => findings.map(({ kind }) => kind);
+
+describe('watching a document', () => {
+  test('reports an empty list once when there is nothing', async () => {
+    document.body.innerHTML = '<p>Hello</p>';
+    const { until, reports } = observe();
+    expect(await until(1)).toEqual([]);
+    document.body.append('more');
+    await quiet();
+    expect(reports.length).toBe(1);
+  });
+
+  test('finds a prompt that is drawn late, and says when it is gone', async () => {
+    const { until, watching } = observe();
+    await until(1);
+    const place = document.body.appendChild(document.createElement('main'));
+    place.innerHTML = prompt;
+    const [found] = await until(2);
+    expect(found!.kind).toBe('sign-in');
+    expect(watching.elementsOf(found!.id)).toEqual([...document.querySelectorAll('input')]);
+    place.remove();
+    expect(await until(3)).toEqual([]);
+    expect(watching.elementsOf(found!.id)).toBeNull();
+  });
+
+  test('finds a prompt that was there and is only shown later', async () => {
+    document.body.innerHTML = `<div style="display:none">${prompt}</div>`;
+    const { until } = observe();
+    expect(await until(1)).toEqual([]);
+    (document.body.firstElementChild as HTMLElement).style.display = 'block';
+    expect(kinds(await until(2))).toEqual(['sign-in']);
+  });
+
+  test('finds a prompt when what covered it goes away', async () => {
+    document.body.innerHTML = `${prompt}<div style="position:fixed;inset:0;background:#fff"><p>Loading</p></div>`;
+    const { until } = observe();
+    expect(await until(1)).toEqual([]);
+    document.body.lastElementChild!.remove();
+    expect(kinds(await until(2))).toEqual(['sign-in']);
+  });
+
+  test('finds a prompt drawn late inside a shadow root', async () => {
+    document.body.innerHTML = '<code-flow></code-flow>';
+    const root = document.body.firstElementChild!.attachShadow({ mode: 'open' });
+    const { until } = observe();
+    expect(await until(1)).toEqual([]);
+    root.innerHTML = prompt;
+    expect(kinds(await until(2))).toEqual(['sign-in']);
+  });
+
+  test('says so when the words of a prompt make it another kind', async () => {
+    document.body.innerHTML = `<main>${prompt}<p id="words">Open your app.</p><button>Verify</button></main>`;
+    const { until } = observe();
+    expect(kinds(await until(1))).toEqual(['sign-in']);
+    document.querySelector('button')!.textContent = 'Disable two-factor authentication';
+    expect(kinds(await until(2))).toEqual(['turn-off']);
+  });
+
+  test('gives the prompt a new name when the page moved on without loading', async () => {
+    const before = location.href;
+    document.body.innerHTML = prompt;
+    const { until } = observe();
+    const [first] = await until(1);
+    history.pushState(null, '', '#elsewhere');
+    const [second] = await until(2);
+    history.replaceState(null, '', before);
+    expect(second!.id).not.toBe(first!.id);
+  });
+
+  test('looks once at a page that does not change, and not again for what cannot matter', async () => {
+    document.body.innerHTML = `<main>${prompt}<p>Open the authenticator app on your phone and type the six digits that it shows for this site.</p></main><ul></ul>`;
+    const { until, watching } = observe();
+    await until(1);
+    await quiet();
+    const looks = watching.looks;
+    const list = document.querySelector('ul')!;
+    for (let row = 0; row < 50; row++) list.appendChild(document.createElement('li')).textContent = `row ${row}`;
+    await quiet();
+    expect(watching.looks).toBe(looks);
+  });
+
+  test('after its signal nothing is looked at, reported or kept', async () => {
+    document.body.innerHTML = prompt;
+    const { until, watching, reports } = observe();
+    const [found] = await until(1);
+    ending.abort();
+    document.body.innerHTML = '';
+    watching.again();
+    await quiet();
+    expect(reports.length).toBe(1);
+    expect(watching.elementsOf(found!.id)).toBeNull();
+  });
+});
+
+describe('serving a document', () => {
+  function start() {
+    const sent: FromPage[] = [];
+    let wake = () => {};
+    let say = (_: ToPage) => {};
+    const service = serve(document, {
+      world: {},
+      send: (message) => {
+        sent.push(message);
+        wake();
+      },
+      receive: (hear) => {
+        say = hear;
+      },
+    });
+    ending.signal.addEventListener('abort', () => service.abort());
+    const until = async <T extends FromPage['type']>(type: T): Promise<Extract<FromPage, { type: T }>> => {
+      for (;;) {
+        const at = sent.findIndex((message) => message.type === type);
+        if (at >= 0) return sent.splice(at, 1)[0] as Extract<FromPage, { type: T }>;
+        await new Promise<void>((done) => {
+          wake = done;
+        });
+      }
+    };
+    return { until, sent, say: (message: ToPage) => say(message), service };
+  }
+
+  test('a code for a reported prompt lands in its field, and that is all the background hears', async () => {
+    document.body.innerHTML = prompt;
+    const { until, say, sent } = start();
+    const { findings } = await until('findings');
+    say({ type: 'fill', promptId: findings[0]!.id, code: '123456', origin: location.origin, submit: false });
+    expect(await until('filled')).toEqual({ type: 'filled', promptId: findings[0]!.id, took: true });
+    expect(document.querySelector('input')!.value).toBe('123456');
+    expect(JSON.stringify(sent)).not.toContain('123456');
+  });
+
+  test('a code for another origin, or for a prompt that is no more, goes nowhere', async () => {
+    document.body.innerHTML = prompt;
+    const { until, say } = start();
+    const { findings } = await until('findings');
+    say({ type: 'fill', promptId: findings[0]!.id, code: '123456', origin: 'https://other.example', submit: false });
+    expect((await until('filled')).took).toBe(false);
+    say({ type: 'fill', promptId: 'f99', code: '123456', origin: location.origin, submit: false });
+    expect((await until('filled')).took).toBe(false);
+    expect(document.querySelector('input')!.value).toBe('');
+  });
+
+  test('asked to look again it reports what it reported before', async () => {
+    document.body.innerHTML = prompt;
+    const { until, say } = start();
+    const first = await until('findings');
+    say({ type: 'look' });
+    expect(await until('findings')).toEqual(first);
+  });
+
+  test('told to stop it fills nothing more', async () => {
+    document.body.innerHTML = prompt;
+    const { until, say, service } = start();
+    const { findings } = await until('findings');
+    say({ type: 'stop' });
+    expect(service.signal.aborted).toBe(true);
+    say({ type: 'fill', promptId: findings[0]!.id, code: '123456', origin: location.origin, submit: false });
+    expect((await until('filled')).took).toBe(false);
+  });
+});
