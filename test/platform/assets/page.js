@@ -1,0 +1,110 @@
+/* What the pages do in the browser: code boxes, the field that comes late, the one in a shadow root, the QR code on a canvas, the dialog. */
+
+for (const group of document.querySelectorAll('[data-boxes]')) wireBoxes(group);
+for (const place of document.querySelectorAll('[data-late]'))
+  setTimeout(() => place.replaceChildren(place.querySelector('template').content), 600);
+for (const canvas of document.querySelectorAll('canvas[data-qr]')) drawQr(canvas);
+for (const button of document.querySelectorAll('[data-copy]')) button.addEventListener('click', () => copy(button));
+for (const button of document.querySelectorAll('[data-reveal]'))
+  button.addEventListener('click', () => askThenReveal(button));
+
+function wireBoxes(group) {
+  const boxes = [...group.querySelectorAll('input')];
+  const spread = (from, text) => {
+    const characters = [...text.replace(/\D/g, '')].slice(0, boxes.length - from);
+    characters.forEach((character, at) => {
+      boxes[from + at].value = character;
+    });
+    boxes[Math.min(from + characters.length, boxes.length - 1)]?.focus();
+  };
+  boxes.forEach((box, at) => {
+    box.addEventListener('input', () => {
+      if (box.value) boxes[at + 1]?.focus();
+    });
+    box.addEventListener('keydown', (event) => {
+      if (event.key === 'Backspace' && !box.value) boxes[at - 1]?.focus();
+    });
+    box.addEventListener('paste', (event) => {
+      event.preventDefault();
+      spread(at, event.clipboardData.getData('text'));
+    });
+  });
+}
+
+async function drawQr(canvas) {
+  const picture = new Image();
+  picture.src = canvas.dataset.qr;
+  await picture.decode();
+  canvas.width = picture.naturalWidth;
+  canvas.height = picture.naturalHeight;
+  canvas.getContext('2d').drawImage(picture, 0, 0);
+}
+
+async function copy(button) {
+  const lines = [...document.querySelectorAll(`${button.dataset.copy} li`)].map((line) => line.textContent);
+  await navigator.clipboard.writeText(lines.join('\n'));
+  button.textContent = 'Copied';
+}
+
+function askThenReveal(button) {
+  const dialog = document.querySelector('dialog');
+  const form = dialog.querySelector('form');
+  const problem = dialog.querySelector('.problem');
+  dialog.querySelector('[data-cancel]').onclick = () => dialog.close();
+  form.onsubmit = async (event) => {
+    event.preventDefault();
+    const data = new FormData(form);
+    const answer = await fetch('/user/api-keys/reveal', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-csrf-token': data.get('csrf') },
+      body: JSON.stringify({ code: data.getAll('code').join('') }),
+    });
+    const { key, why } = await answer.json();
+    problem.hidden = Boolean(key);
+    problem.textContent = why ?? '';
+    if (!key) return;
+    document.querySelector(button.dataset.reveal).textContent = key;
+    button.remove();
+    form.reset();
+    dialog.close();
+  };
+  dialog.showModal();
+}
+
+customElements.define(
+  'code-entry',
+  class extends HTMLElement {
+    static formAssociated = true;
+    #internals = this.attachInternals();
+
+    connectedCallback() {
+      const root = this.attachShadow({ mode: 'open' });
+      const sheet = document.createElement('link');
+      sheet.rel = 'stylesheet';
+      sheet.href = '/assets/style.css';
+      const label = document.createElement('label');
+      label.textContent = this.getAttribute('label');
+      label.htmlFor = 'code';
+      const input = document.createElement('input');
+      Object.assign(input, {
+        id: 'code',
+        className: 'code',
+        type: 'text',
+        inputMode: 'numeric',
+        autocomplete: 'one-time-code',
+        maxLength: Number(this.getAttribute('length')),
+        placeholder: this.getAttribute('hint'),
+      });
+      input.addEventListener('input', () => this.#internals.setFormValue(input.value));
+      input.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter') this.#internals.form.requestSubmit();
+      });
+      root.append(sheet, label, input);
+    }
+
+    formResetCallback() {
+      this.shadowRoot.querySelector('input').value = '';
+      this.#internals.setFormValue('');
+    }
+  },
+);

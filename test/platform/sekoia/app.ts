@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { accountPages, type SignInWords } from '../account-pages.ts';
+import { appPage } from '../layout.ts';
+import { type Env, type Host, signedIn, visiting } from '../visit.ts';
+import { apiKeyPages } from './api-keys.ts';
+import { backupCodePages } from './backup-codes.ts';
+import { securityPages } from './security.ts';
+
+/** One field for a code of the app or a backup code. */
+export const sekoiaSignIn: SignInWords = {
+  path: '/login/verification',
+  title: 'Verification code',
+  explanation: 'Enter the code from your authenticator app, or one of your backup codes.',
+  label: 'Verification code',
+  takesBackup: true,
+};
+
+/** sekoia.localhost: the column "Sekoia.io" of the platforms' table. */
+export function sekoiaApp(host: Host): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(visiting(host));
+  app.route('/', accountPages(host, sekoiaSignIn));
+  app.use(signedIn);
+  app.get('/', (c) => {
+    const figures = [
+      ['3', 'open alerts'],
+      ['12', 'intakes'],
+      ['1.4 M', 'events today'],
+    ];
+    const body = html`<h1>Overview</h1>
+      <div class="figures">
+        ${figures.map(([number, what]) => html`<div class="card"><strong>${number}</strong><span class="muted">${what}</span></div>`)}
+      </div>
+      <div class="card">
+        <ul class="rows">
+          <li><div><h2>Sign-in from a new country</h2><p>Identity · 14 minutes ago</p></div></li>
+          <li><div><h2>Mass download from a shared drive</h2><p>Cloud storage · 2 hours ago</p></div></li>
+          <li><div><h2>PowerShell started by a document</h2><p>Workstations · yesterday</p></div></li>
+        </ul>
+      </div>`;
+    return c.html(appPage(host.brand, c.get('visit'), 'Overview', body));
+  });
+  app.route('/user/security', securityPages(host));
+  app.route('/user/security', backupCodePages(host));
+  app.route('/user/api-keys', apiKeyPages(host));
+  return app;
+}

@@ -1,0 +1,82 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Verifier } from '../../core/verifier/verifier.ts';
+import type { Brand } from './brand.ts';
+import { type Look, lookOf } from './look.ts';
+import type { People, Session } from './people.ts';
+
+/** What the pages of one host work with. */
+export interface Host {
+  readonly brand: Brand;
+  readonly people: People;
+  readonly verifier: Verifier;
+  readonly now: () => number;
+  /** Signs CSRF tokens; lives as long as the data file. */
+  readonly csrfKey: Uint8Array;
+  /** Backup codes just issued, by session, while they may still be shown. */
+  readonly shownOnce: Map<string, { readonly codes: readonly string[]; readonly until: number }>;
+}
+
+/** One request, as its page sees it. */
+export interface Visit {
+  readonly session: Session | null;
+  readonly csrf: string;
+  readonly look: Look;
+}
+
+export interface Env {
+  Variables: { visit: Visit };
+}
+
+export const COOKIE = 'sid';
+const cookie = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
+
+/** Reads cookie, session and look; refuses a form that did not come from one of our own pages. */
+export function visiting(host: Host): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    let secret = getCookie(c, COOKIE);
+    if (!secret) {
+      secret = randomBytes(24).toString('base64url');
+      setCookie(c, COOKIE, secret, cookie);
+    }
+    const csrf = createHmac('sha256', host.csrfKey).update(secret).digest('base64url');
+    if (c.req.method === 'POST' && !isJsonSignUp(c)) {
+      const token = c.req.header('x-csrf-token') ?? (await posted(c, 'csrf'));
+      const fits = token.length === csrf.length && timingSafeEqual(Buffer.from(token), Buffer.from(csrf));
+      if (!fits) return c.text('This page was open too long. Go back, reload it and try again.', 403);
+    }
+    c.set('visit', { session: host.people.session(secret), csrf, look: lookOf(c) });
+    await next();
+  };
+}
+
+/** Puts a new session's secret into the browser. */
+export function keepSession(c: Context, secret: string): void {
+  setCookie(c, COOKIE, secret, cookie);
+}
+
+/** Sends whoever is not fully signed in to the sign-in page. */
+export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
+  if (!c.get('visit').session?.complete) return c.redirect('/login', 303);
+  await next();
+};
+
+/** The session behind `signedIn`. */
+export function sessionOf(c: Context<Env>): Session {
+  const { session } = c.get('visit');
+  if (!session) throw new Error('platform: this page needs a session');
+  return session;
+}
+
+/** One field of a posted form as text. Six boxes of one name are read as one text. */
+export async function posted(c: Context<Env>, field: string): Promise<string> {
+  const value = (await c.req.parseBody({ all: true }))[field];
+  const parts = Array.isArray(value) ? value : [value];
+  return parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+}
+
+// A page of another site cannot post JSON here without asking first, and is not allowed to.
+function isJsonSignUp(c: Context): boolean {
+  return c.req.path === '/sign-up' && (c.req.header('content-type') ?? '').startsWith('application/json');
+}
