@@ -5,6 +5,8 @@ const POISON = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** UTF-8 JSON to a value: at most `depth` levels, looked at before parsing; poisonous names dropped. Throws a plain Error or SyntaxError. */
 export function parseBoundedJson(bytes: Uint8Array, depth: number): unknown {
+  // The decoder would swallow a byte-order mark; our writers make none.
+  if (bytes[0] === 0xef && bytes[1] === 0xbb) throw new Error('json: begins with a byte-order mark');
   if (nesting(bytes) > depth) throw new Error('json: nested too deep');
   const text = decodeUtf8(bytes);
   // Hardly any file has these names or the escapes to hide them in, and a reviver costs more than the parsing.

@@ -1,4 +1,5 @@
-import { decodeUtf8 } from '../bytes/text.ts';
+import { equalBytes } from '../bytes/compare.ts';
+import { decodeUtf8, encodeUtf8 } from '../bytes/text.ts';
 import { Damaged } from './errors.ts';
 
 /** What a vault header may hold: no fractions, negatives, booleans or nulls, so that every language writes the same bytes. */
@@ -19,10 +20,9 @@ export function canonicalJson(value: Json): string {
 /** Canonical bytes to their value; throws Damaged when writing the value again gives other bytes. */
 export function readCanonicalJson(bytes: Uint8Array): Json {
   try {
-    const text = decodeUtf8(bytes);
-    const value = JSON.parse(text) as Json;
+    const value = JSON.parse(decodeUtf8(bytes)) as Json;
     // Duplicate names, spaces, other escapes, a byte-order mark and 1.0 for 1 all end here.
-    if (canonicalJson(value) === text) return value;
+    if (equalBytes(encodeUtf8(canonicalJson(value)), bytes)) return value;
   } catch {
     throw new Damaged('vault: the header is not JSON of the canonical form');
   }

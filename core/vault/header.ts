@@ -51,7 +51,7 @@ export function readHeader(bytes: Uint8Array): Header {
   if (new Set(checked.map((slot) => slot.id)).size !== checked.length) {
     throw new Damaged('vault: two slots have the same id');
   }
-  return { vaultId: bytesField(vaultId, 16, 16), rev, createdBy, minReader, slots: checked };
+  return { vaultId: bytesField(vaultId, 16, 16, 'the header'), rev, createdBy, minReader, slots: checked };
 }
 
 function readSlot(value: Json): Slot {
@@ -65,9 +65,9 @@ function readSlot(value: Json): Slot {
     id,
     type,
     params,
-    salt: bytesField(value.salt, 0, 1024),
-    iv: bytesField(value.iv, 12, 12),
-    wrap: bytesField(value.wrap, 48, 4096),
+    salt: bytesField(value.salt, 0, 1024, 'a slot'),
+    iv: bytesField(value.iv, 12, 12, 'a slot'),
+    wrap: bytesField(value.wrap, 48, 4096, 'a slot'),
   };
   const kind = slotKind(type);
   if (kind) {
@@ -81,17 +81,17 @@ function expectNames(value: JsonObject, names: string, what: string): void {
   if (Object.keys(value).sort().join() !== names) throw new Damaged(`vault: ${what} has missing or unknown fields`);
 }
 
-function bytesField(value: Json | undefined, least: number, most: number): string {
-  if (typeof value !== 'string') throw new Damaged('vault: a header field is not text');
+function bytesField(value: Json | undefined, least: number, most: number, what: string): string {
+  if (typeof value !== 'string') throw new Damaged(`vault: ${what} has a field that is not text`);
   let bytes: Bytes;
   try {
     bytes = decodeBase64Url(value);
   } catch {
-    throw new Damaged('vault: a header field is not base64url');
+    throw new Damaged(`vault: ${what} has a field that is not base64url`);
   }
   // Unused trailing bits would let two texts mean the same bytes.
-  if (encodeBase64Url(bytes) !== value) throw new Damaged('vault: a header field is not canonical base64url');
-  if (bytes.length < least || bytes.length > most) throw new Damaged('vault: a header field has the wrong length');
+  if (encodeBase64Url(bytes) !== value) throw new Damaged(`vault: ${what} has a field that is not canonical base64url`);
+  if (bytes.length < least || bytes.length > most) throw new Damaged(`vault: ${what} has a field of the wrong length`);
   return value;
 }
 

@@ -1,6 +1,6 @@
 import type { BackupCodeSet } from '../backup-codes/backup-codes.ts';
 import { latestClock } from './edit/change-account.ts';
-import { siteClock } from './edit/sites.ts';
+import { earlierSite, siteClock } from './edit/sites.ts';
 import { laterHlc, msOf, NEVER } from './hlc.ts';
 import { sameValue } from './same-value.ts';
 import type { Account, Hlc, PersonSettings, Site, Vault } from './vault.ts';
@@ -78,7 +78,7 @@ function mergeSites(a: Account, b: Account): readonly Site[] {
     const winner = clockA === clockB ? later(inA, inB, NEVER, NEVER) : clockA! > clockB! ? inA : inB;
     if (winner) merged.push(winner as Site);
   }
-  return merged.sort((x, y) => x.addedAt - y.addedAt || (x.host < y.host ? -1 : 1));
+  return merged.sort(earlierSite);
 }
 
 // A code that was used anywhere is used up at the platform, whichever set was written last.

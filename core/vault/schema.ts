@@ -11,7 +11,9 @@ const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hlc = v.pipe(v.string(), v.regex(/^\d{13}-[0-9a-f]{4}-[0-9a-f]{8}$/));
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
-const clocks = v.pipe(v.record(text(300), hlc), v.maxEntries(2000));
+// valibot takes a list for a record.
+const notList = v.custom<Record<string, unknown>>((value) => typeof value === 'object' && !Array.isArray(value));
+const clocks = v.pipe(notList, v.record(text(300), hlc), v.maxEntries(2000));
 
 const SiteSchema = v.looseObject({
   host: v.pipe(v.string(), v.check(isHost)),
@@ -46,11 +48,12 @@ export const VaultSchema: v.GenericSchema<unknown, Vault> = v.looseObject({
   prevHash: v.pipe(v.string(), v.regex(/^(?:[A-Za-z0-9_-]{43})?$/)),
   writer: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
   accounts: v.pipe(
+    notList,
     v.record(id, AccountSchema),
     v.maxEntries(MOST_ACCOUNTS),
     v.check((accounts) => Object.entries(accounts).every(([key, account]) => account.id === key)),
   ),
-  tombstones: v.pipe(v.record(id, whole), v.maxEntries(100_000)),
+  tombstones: v.pipe(notList, v.record(id, whole), v.maxEntries(100_000)),
   settings: v.looseObject({
     language: v.nullable(text(35)),
     theme: v.picklist(['system', 'light', 'dark']),

@@ -46,10 +46,15 @@ function changeSite(vault: Vault, id: string, host: string, change: Partial<Site
 
 // Each host has its own clock, so that two homes can each add one and keep both.
 function writeSites(vault: Vault, id: string, host: string, sites: readonly Site[], now: number): Vault {
-  return writeAccount(vault, id, { sites }, now, [siteClock(host)]);
+  return writeAccount(vault, id, { sites: [...sites].sort(earlierSite) }, now, [siteClock(host)]);
 }
 
 /** The name of a host's clock. */
 export function siteClock(host: string): string {
   return `sites:${host}`;
+}
+
+/** The order sites are kept in, the same in every home. */
+export function earlierSite(a: Site, b: Site): number {
+  return a.addedAt - b.addedAt || (a.host < b.host ? -1 : 1);
 }
