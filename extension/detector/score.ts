@@ -21,6 +21,7 @@ export const weights: Readonly<Record<string, Weights>> = {
   'label-hint': { field: 1.3 },
   'label-other': { field: -6 },
   'label-sent': { field: 1.5, 'sent-code': 3.5 },
+  'label-unknown': { field: -3 },
   'many-beside': { field: -1.5 },
   'name-backup': { field: 2.5, 'backup-code': 3 },
   'name-code': { field: 3.2, 'backup-code': -1 },

@@ -13,6 +13,7 @@ import { labelFactor } from './label-factor.ts';
 import { labelHint } from './label-hint.ts';
 import { labelOther } from './label-other.ts';
 import { labelSent } from './label-sent.ts';
+import { labelUnknown } from './label-unknown.ts';
 import { manyBeside } from './many-beside.ts';
 import { nameBackup } from './name-backup.ts';
 import { nameCode } from './name-code.ts';
@@ -61,6 +62,7 @@ export const signals: readonly Signal[] = [
   labelHint,
   labelOther,
   labelSent,
+  labelUnknown,
   manyBeside,
   nameBackup,
   nameCode,
