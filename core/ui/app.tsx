@@ -1,8 +1,64 @@
+import { lazy, StrictMode, Suspense, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Home } from './home.ts';
-import { chooseLanguage, speak, t } from './language.ts';
 
-/** Draws Watchword into `root` until the page goes. */
-export function mountApp(root: HTMLElement, home: Home): void {
-  void speak(chooseLanguage(home.languages)).then(() => createRoot(root).render(<h1>{t('app.name')}</h1>));
+import { fetchOpened } from './screens/fetch-opened.ts';
+import { FirstRun } from './screens/first-run.tsx';
+import { Unlock } from './screens/unlock.tsx';
+import { Unreadable } from './screens/unreadable.tsx';
+import { type App, AppContext, createApp } from './state/app.ts';
+import { useStore } from './state/store.ts';
+import './tokens.css';
+import './base.css';
+
+const Opened = lazy(fetchOpened);
+
+/** Draws Watchword into `root` until the page goes. Returns the app, for the home's own wishes. */
+export function mountApp(root: HTMLElement, home: Home): App {
+  const app = createApp(home, root.ownerDocument);
+  const drawing = createRoot(root);
+  void app.start().then(() =>
+    drawing.render(
+      <StrictMode>
+        <AppContext value={app}>
+          <Screens app={app} />
+        </AppContext>
+      </StrictMode>,
+    ),
+  );
+  return app;
+}
+
+function Screens({ app }: { app: App }) {
+  const session = useStore(app.session);
+  // A new language draws everything anew: no screen has to listen for it.
+  const language = useStore(app.language);
+  const hidden = useSyncExternalStore(watchHidden, isHidden);
+  switch (session.kind) {
+    case 'starting':
+      return null;
+    case 'none':
+      return <FirstRun key={language} />;
+    case 'locked':
+      return <Unlock key={language} />;
+    case 'unreadable':
+      return <Unreadable key={language} why={session.why} />;
+    case 'open':
+      return (
+        <Suspense fallback={null}>
+          <div className={hidden ? 'opened veiled' : 'opened'} key={language}>
+            <Opened open={session.open} />
+          </div>
+        </Suspense>
+      );
+  }
+}
+
+function watchHidden(changed: () => void): () => void {
+  document.addEventListener('visibilitychange', changed);
+  return () => document.removeEventListener('visibilitychange', changed);
+}
+
+function isHidden(): boolean {
+  return document.hidden;
 }

@@ -1,0 +1,67 @@
+import { useEffect } from 'react';
+import { t } from '../language.ts';
+import { useApp } from '../state/app.ts';
+import type { Copied } from '../state/clipboard.ts';
+import { useStore } from '../state/store.ts';
+import { Icon } from './icon.tsx';
+import './notice-bar.css';
+
+const standsFor = 6000;
+
+/** The one live region: what the person's own last action did. */
+export function NoticeBar() {
+  const app = useApp();
+  const notice = useStore(app.notice);
+  const copied = useStore(app.board.copied);
+
+  useEffect(() => {
+    if (!notice) return;
+    const timer = setTimeout(() => app.notice.set(null), notice.undo ? standsFor * 2 : standsFor);
+    return () => clearTimeout(timer);
+  }, [notice, app]);
+  useEffect(() => {
+    if (!copied || copied.state === 'still-there') return;
+    const timer = setTimeout(() => app.board.forget(copied), copied.state === 'waiting' ? 4000 : standsFor);
+    return () => clearTimeout(timer);
+  }, [copied, app]);
+
+  const text = notice ? notice.text : copied && !copied.quiet ? copiedText(copied) : null;
+  const tone = notice ? notice.tone : copied?.state === 'refused' ? 'danger' : 'good';
+  return (
+    <div className="notice-bar" role="status">
+      {text ? (
+        <div className={`notice ${tone}`}>
+          <Icon name={tone === 'good' ? 'check' : 'warning'} />
+          <p>{text}</p>
+          {notice?.undo ? (
+            <button
+              type="button"
+              className="notice-undo"
+              onClick={() => {
+                notice.undo?.();
+                app.notice.set(null);
+              }}
+            >
+              {t('notice.undo')}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function copiedText(copied: NonNullable<Copied>): string {
+  switch (copied.state) {
+    case 'waiting':
+      return t('codes.copied', { seconds: copied.seconds });
+    case 'stays':
+      return t('codes.copiedStays');
+    case 'cleared':
+      return t('codes.cleared');
+    case 'still-there':
+      return t('codes.stillThere');
+    case 'refused':
+      return t('codes.copyRefused');
+  }
+}

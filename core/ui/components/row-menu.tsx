@@ -1,0 +1,54 @@
+import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { Icon, type IconName } from './icon.tsx';
+import './row-menu.css';
+
+export interface MenuChoice {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly text: string;
+  readonly danger?: boolean;
+  readonly act: () => void;
+}
+
+/** A menu beside the button that opened it. One for a whole list: rows have only the button. */
+export function RowMenu({
+  anchor,
+  label,
+  choices,
+  onClose,
+}: {
+  anchor: HTMLElement;
+  label: string;
+  choices: readonly MenuChoice[];
+  onClose: () => void;
+}) {
+  return (
+    <Popover
+      className="menu-popover"
+      triggerRef={{ current: anchor }}
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      placement="bottom end"
+    >
+      <Menu
+        className="menu"
+        aria-label={label}
+        autoFocus="first"
+        onClose={onClose}
+        onAction={(key) => choices.find((choice) => choice.id === key)?.act()}
+      >
+        {choices.map((choice) => (
+          <MenuItem
+            key={choice.id}
+            id={choice.id}
+            textValue={choice.text}
+            className={choice.danger ? 'menu-item danger' : 'menu-item'}
+          >
+            <Icon name={choice.icon} />
+            {choice.text}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  );
+}

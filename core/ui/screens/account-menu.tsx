@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Account } from '../../vault/vault.ts';
+import { RowMenu } from '../components/row-menu.tsx';
+import { t } from '../language.ts';
+import { titleOf } from '../state/accounts.ts';
+import { useApp } from '../state/app.ts';
+import { favour } from '../state/edits.ts';
+import { DeleteQuestion } from './delete-question.tsx';
+
+/** What can be done with a row besides copying. */
+export function AccountMenu({
+  account,
+  button,
+  onClose,
+}: {
+  account: Account;
+  button: HTMLElement;
+  onClose: () => void;
+}) {
+  const app = useApp();
+  const [deleting, setDeleting] = useState(false);
+  if (deleting) return <DeleteQuestion account={account} onClose={onClose} />;
+  return (
+    <RowMenu
+      anchor={button}
+      label={t('codes.more', { account: titleOf(account) })}
+      onClose={onClose}
+      choices={[
+        {
+          id: 'open',
+          icon: 'forward',
+          text: t('menu.open'),
+          act: () => {
+            onClose();
+            app.router.go({ screen: 'account', id: account.id });
+          },
+        },
+        {
+          id: 'favourite',
+          icon: 'star',
+          text: t(account.favourite ? 'menu.unfavourite' : 'menu.favourite'),
+          act: () => {
+            onClose();
+            void favour(app, account.id, !account.favourite);
+          },
+        },
+        { id: 'delete', icon: 'trash', text: t('menu.delete'), danger: true, act: () => setDeleting(true) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import { hotp } from '../../otp/hotp.ts';
+import { nextTotp, secondsLeft, totp } from '../../otp/totp.ts';
+import { accountOf } from '../../vault/edit/change-account.ts';
+import { takeHotpCounter } from '../../vault/edit/hotp.ts';
+import type { Account, Vault } from '../../vault/vault.ts';
+import { Digits, spelled } from '../components/digits.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Monogram } from '../components/monogram.tsx';
+import { Ring } from '../components/ring.tsx';
+import { Line, Screen, Section } from '../components/screen.tsx';
+import { t } from '../language.ts';
+import { titleOf } from '../state/accounts.ts';
+import { settingsOf, useApp } from '../state/app.ts';
+import { favour } from '../state/edits.ts';
+import { said } from '../state/said.ts';
+import { useStore } from '../state/store.ts';
+import { BackupCodes } from './backup-codes.tsx';
+import { DeleteQuestion } from './delete-question.tsx';
+import { EditAccount } from './edit-account.tsx';
+import { ShowQr } from './show-qr.tsx';
+import { Sites } from './sites.tsx';
+import './account.css';
+
+/** One account: its code, where it may be filled, its backup codes, and what can be done with it. */
+export function AccountScreen({ account, vault }: { account: Account; vault: Vault }) {
+  const app = useApp();
+  const [layer, setLayer] = useState<'edit' | 'qr' | 'delete' | null>(null);
+  const title = titleOf(account);
+  const close = () => setLayer(null);
+  return (
+    <Screen
+      title={title}
+      actions={
+        <button
+          type="button"
+          className={account.favourite ? 'icon-button favourite' : 'icon-button'}
+          aria-pressed={account.favourite}
+          aria-label={t('account.favourite')}
+          onClick={() => void favour(app, account.id, !account.favourite)}
+        >
+          <Icon name="star" filled={account.favourite} />
+        </button>
+      }
+    >
+      <div className="card hero">
+        <div className="hero-who">
+          <Monogram issuer={title} size="large" />
+          <div className="hero-names">
+            <bdi className="hero-issuer">{title}</bdi>
+            {account.issuer && account.name ? <bdi className="muted">{account.name}</bdi> : null}
+          </div>
+          <button type="button" className="button" onClick={() => setLayer('edit')}>
+            {t('account.edit')}
+          </button>
+        </div>
+        {account.custody === 'here' ? <HeroCode account={account} vault={vault} /> : null}
+      </div>
+      {account.note || account.tags.length > 0 ? (
+        <Section title={t('account.about')}>
+          {account.tags.length > 0 ? (
+            <div className="pad">
+              <ul className="tags" aria-label={t('field.tags')}>
+                {account.tags.map((tag) => (
+                  <li key={tag} className="tag">
+                    <bdi>{tag}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+          {account.note ? (
+            <p className="pad note-body" dir="auto">
+              {account.note}
+            </p>
+          ) : null}
+        </Section>
+      ) : null}
+      <BackupCodes account={account} vault={vault} />
+      <Sites account={account} vault={vault} />
+      <Section title={t('account.keeping')}>
+        <Line
+          label={t(
+            account.custody === 'here'
+              ? `custody.${app.home.kind === 'pwa' ? 'thisPhone' : 'thisBrowser'}`
+              : 'custody.phone',
+          )}
+          hint={t(account.proved ? 'account.provedYes' : 'account.provedNo')}
+        />
+        {account.custody === 'here' ? (
+          <button type="button" className="line line-button" onClick={() => setLayer('qr')}>
+            <span className="line-text">
+              {t('qr.show')}
+              <span className="small muted">{t('qr.what')}</span>
+            </span>
+            <Icon name="qr" />
+          </button>
+        ) : null}
+        <button type="button" className="line line-button danger" onClick={() => setLayer('delete')}>
+          <span className="line-text">{t('account.delete')}</span>
+          <Icon name="trash" />
+        </button>
+      </Section>
+      {layer === 'edit' ? <EditAccount account={account} onClose={close} /> : null}
+      {layer === 'qr' ? <ShowQr account={account} onClose={close} /> : null}
+      {layer === 'delete' ? <DeleteQuestion account={account} onClose={close} /> : null}
+    </Screen>
+  );
+}
+
+function HeroCode({ account, vault }: { account: Account; vault: Vault }) {
+  const app = useApp();
+  const now = useStore(app.clock.now);
+  const settings = settingsOf(vault, app.home);
+  const [counterCode, setCounterCode] = useState<string | null>(null);
+  const [revealedUntil, setRevealedUntil] = useState(0);
+  const counted = account.otp.type === 'hotp';
+  const timed = counted ? null : totp(account.otp, now);
+  const code = timed?.code ?? counterCode;
+  const hidden = settings.tapToReveal && !counted && now >= revealedUntil;
+  const left = timed ? secondsLeft(timed, now) : null;
+  const low = left !== null && left < 5 && !hidden;
+
+  const copy = () => {
+    const current = counted ? counterCode : totp(account.otp, app.home.now()).code;
+    if (!current) return;
+    if (timed) setRevealedUntil(timed.endsAt);
+    void app.board.copy(current, titleOf(account), settings.clipboardSeconds);
+  };
+  const next = async () => {
+    let taken = account.otp;
+    try {
+      await app.change((before) => {
+        taken = accountOf(before, account.id).otp;
+        return takeHotpCounter(before, account.id, app.home.now());
+      });
+      setCounterCode(hotp(taken));
+    } catch (error) {
+      app.notice.set({ text: said(error), tone: 'danger', undo: null });
+    }
+  };
+  return (
+    <div className="hero-code">
+      <button type="button" className={low ? 'hero-digits low' : 'hero-digits'} onClick={copy} disabled={!code}>
+        <Digits code={hidden ? null : code} length={timed?.code.length ?? account.otp.digits} size="big" />
+        <span className="only-read">
+          {code && !hidden
+            ? t('codes.row', { account: titleOf(account), code: spelled(code) })
+            : t('codes.rowHidden', { account: titleOf(account) })}
+        </span>
+        {low ? <Digits code={nextTotp(account.otp, now).code} size="next" /> : null}
+        <Icon name="copy" />
+      </button>
+      {left !== null ? <Ring left={left} period={account.otp.period} /> : null}
+      {counted ? (
+        <button type="button" className="button" onClick={() => void next()}>
+          <Icon name="next" />
+          {t('account.nextCode')}
+        </button>
+      ) : null}
+    </div>
+  );
+}

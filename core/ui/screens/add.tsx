@@ -1,0 +1,203 @@
+import { type ClipboardEvent, type DragEvent, useState } from 'react';
+import type { Bytes } from '../../bytes/bytes.ts';
+import { type ReadEnrolments, readEnrolments } from '../../otp/read-enrolments.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { Camera } from '../components/camera.tsx';
+import { Icon, type IconName } from '../components/icon.tsx';
+import { Sheet } from '../components/sheet.tsx';
+import { type MessageId, t } from '../language.ts';
+import { useApp } from '../state/app.ts';
+import { problemText } from '../state/problems.ts';
+import type { AddWay } from '../state/route.ts';
+import { AddByHand } from './add-by-hand.tsx';
+import { AddFound } from './add-found.tsx';
+import './add.css';
+
+const ways: readonly { way: AddWay; icon: IconName; title: MessageId; what: MessageId }[] = [
+  { way: 'scan', icon: 'scan', title: 'add.scan', what: 'add.scanWhat' },
+  { way: 'photo', icon: 'photo', title: 'add.photo', what: 'add.photoWhat' },
+  { way: 'paste', icon: 'paste', title: 'add.paste', what: 'add.pasteWhat' },
+  { way: 'hand', icon: 'pencil', title: 'add.hand', what: 'add.handWhat' },
+];
+
+/** One sheet, four ways; whatever was found is shown before anything is saved. */
+export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
+  const app = useApp();
+  const [way, setWay] = useState<AddWay | null>(first);
+  const [texts, setTexts] = useState<readonly string[]>([]);
+  const [reviewing, setReviewing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const read = readEnrolments(texts);
+  const close = () => app.router.back();
+
+  const take = (more: readonly string[]) => {
+    const all = [...texts, ...more.filter((text) => !texts.includes(text))];
+    const next = readEnrolments(all);
+    if (next.enrolments.length === 0) {
+      setProblem(problemText(next.problems[0]?.why ?? ''));
+      return;
+    }
+    setProblem(null);
+    setTexts(all);
+    if (next.batches.every((batch) => batch.missing.length === 0)) setReviewing(true);
+  };
+  const takePicture = async (bytes: Bytes) => {
+    setProblem(null);
+    try {
+      const inside = await app.home.scan.picture(bytes);
+      if (inside.length === 0) setProblem(t('photo.noCode'));
+      else take(inside);
+    } catch {
+      setProblem(t('photo.noPicture'));
+    }
+  };
+  const choosePicture = async () => {
+    const chosen = await app.home.files.open('image/*');
+    if (chosen) await takePicture(chosen.bytes);
+  };
+  const takeFiles = async (files: FileList) => {
+    for (const file of files)
+      if (file.type.startsWith('image/')) await takePicture(new Uint8Array(await file.arrayBuffer()));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length > 0) void takeFiles(event.dataTransfer.files);
+    else take([event.dataTransfer.getData('text')]);
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    void takeFiles(event.clipboardData.files);
+  };
+  const choose = (next: AddWay) => {
+    setProblem(null);
+    setWay(next);
+    if (next === 'photo') void choosePicture();
+  };
+
+  const title = reviewing
+    ? t('found.title', { count: read.enrolments.length })
+    : t(ways.find((one) => one.way === way)?.title ?? 'add.title');
+  return (
+    <Sheet title={title} onClose={close}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are shortcuts; the buttons below do the same */}
+      <div className="add" onDrop={drop} onDragOver={(event) => event.preventDefault()} onPaste={paste}>
+        {reviewing ? (
+          <AddFound
+            vault={vault}
+            read={read}
+            onMore={() => {
+              setReviewing(false);
+              setWay('scan');
+            }}
+            onDone={close}
+          />
+        ) : way === null ? (
+          <ul className="ways">
+            {ways.map((one) => (
+              <li key={one.way}>
+                <button
+                  type="button"
+                  className={one.way === 'scan' ? 'way first' : 'way'}
+                  onClick={() => choose(one.way)}
+                >
+                  <span className="way-icon">
+                    <Icon name={one.icon} size={24} />
+                  </span>
+                  <span>
+                    <strong>{t(one.title)}</strong>
+                    <span className="muted small">{t(one.what)}</span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <>
+            {way === 'scan' ? <Camera onFound={(text) => take([text])} progress={batchProgress(read)} /> : null}
+            {way === 'photo' ? (
+              <button type="button" className="button main wide" onClick={() => void choosePicture()}>
+                <Icon name="photo" />
+                {t('photo.choose')}
+              </button>
+            ) : null}
+            {way === 'paste' ? <Paste onText={(text) => take([text])} onType={() => setProblem(null)} /> : null}
+            {way === 'hand' ? <AddByHand vault={vault} onDone={close} /> : null}
+            {problem ? (
+              <p className="error" role="alert">
+                {problem}
+              </p>
+            ) : null}
+            {way !== 'scan' && batchProgress(read) ? <p role="status">{batchProgress(read)}</p> : null}
+            {texts.length > 0 ? (
+              <button type="button" className="button wide" onClick={() => setReviewing(true)}>
+                {t('found.review', { count: read.enrolments.length })}
+              </button>
+            ) : null}
+            <OtherWays not={way} onChoose={choose} />
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function Paste({ onText, onType }: { onText: (text: string) => void; onType: () => void }) {
+  const [text, setText] = useState('');
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onText(text);
+      }}
+    >
+      <div className="field">
+        <label htmlFor="add-paste">{t('paste.label')}</label>
+        <textarea
+          id="add-paste"
+          className="input"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            onType();
+          }}
+          placeholder="otpauth://totp/…"
+          autoComplete="off"
+          spellCheck={false}
+          // biome-ignore lint/a11y/noAutofocus: the only thing to do here
+          autoFocus
+        />
+        <p className="hint">{t('paste.hint')}</p>
+      </div>
+      <button type="submit" className="button main wide" disabled={text.trim() === ''}>
+        {t('paste.read')}
+      </button>
+    </form>
+  );
+}
+
+function OtherWays({ not, onChoose }: { not: AddWay; onChoose: (way: AddWay) => void }) {
+  return (
+    <fieldset className="other-ways">
+      <legend className="small muted">{t('add.otherWays')}</legend>
+      <div className="actions">
+        {ways
+          .filter((one) => one.way !== not)
+          .map((one) => (
+            <button key={one.way} type="button" className="button" onClick={() => onChoose(one.way)}>
+              <Icon name={one.icon} size={18} />
+              {t(one.title)}
+            </button>
+          ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** "2 of 3" of a Google export in several codes; null when nothing is missing. */
+function batchProgress(read: ReadEnrolments): string | null {
+  const batch = read.batches.find((one) => one.missing.length > 0);
+  if (!batch) return null;
+  return t('found.batch', { have: batch.size - batch.missing.length, size: batch.size });
+}

@@ -1,0 +1,130 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { OpenVault } from '../../storage/keeper.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { Note } from '../components/note.tsx';
+import { t } from '../language.ts';
+import { livingAccounts } from '../state/accounts.ts';
+import { useApp } from '../state/app.ts';
+import { daysBetween, moment } from '../state/moments.ts';
+import { useStore } from '../state/store.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The one thing that matters most above the list, if any: never two at once. */
+export function Banners({ vault }: { vault: Vault }) {
+  const app = useApp();
+  const session = useStore(app.session);
+  const [later, setLater] = useState<ReadonlySet<string>>(new Set());
+  const stored = usePersistence();
+  const newer = useSyncExternalStore(app.home.update?.watch ?? never, app.home.update?.waiting ?? no);
+  const older = session.kind === 'open' ? session.open.openedOlder : null;
+  const put = (which: string) => setLater(new Set([...later, which]));
+
+  if (older && !later.has('older')) return <OpenedOlder older={older} onLater={() => put('older')} />;
+  if (newer && !later.has('update'))
+    return (
+      <div className="banner">
+        <Note
+          actions={
+            <>
+              <button type="button" className="button" onClick={() => app.home.update?.apply()}>
+                {t('update.apply')}
+              </button>
+              <button type="button" className="button plain" onClick={() => put('update')}>
+                {t('banner.later')}
+              </button>
+            </>
+          }
+        >
+          {t('update.waiting')}
+        </Note>
+      </div>
+    );
+  const reminder = backupReminder(vault, app.home.now());
+  if (reminder && !later.has('backup'))
+    return (
+      <div className="banner">
+        <Note
+          tone="warn"
+          actions={
+            <>
+              <button type="button" className="button" onClick={() => app.router.go({ screen: 'backups' })}>
+                {t('banner.backUp')}
+              </button>
+              <button type="button" className="button plain" onClick={() => put('backup')}>
+                {t('banner.later')}
+              </button>
+            </>
+          }
+        >
+          {reminder === 'never' ? t('banner.neverBackedUp') : t('banner.notBackedUp', { days: reminder })}
+        </Note>
+      </div>
+    );
+  if (stored === 'denied' && app.home.kind === 'pwa' && !later.has('storage') && livingAccounts(vault).length > 0)
+    return (
+      <div className="banner">
+        <Note
+          tone="warn"
+          actions={
+            <button type="button" className="button plain" onClick={() => put('storage')}>
+              {t('banner.later')}
+            </button>
+          }
+        >
+          {t('banner.notPersistent')}
+        </Note>
+      </div>
+    );
+  return null;
+}
+
+function OpenedOlder({ older, onLater }: { older: NonNullable<OpenVault['openedOlder']>; onLater: () => void }) {
+  const app = useApp();
+  return (
+    <div className="banner">
+      <Note
+        tone="warn"
+        actions={
+          <>
+            <button type="button" className="button" onClick={() => app.router.go({ screen: 'backups' })}>
+              {t('older.look')}
+            </button>
+            <button type="button" className="button plain" onClick={onLater}>
+              {t('banner.understood')}
+            </button>
+          </>
+        }
+      >
+        <p>{t('older.what', { when: moment(older.savedAt), lost: older.lost })}</p>
+      </Note>
+    </div>
+  );
+}
+
+/** `never`: accounts and no backup at all. A number: days since the last backup, when something changed since and a day has passed. */
+export function backupReminder(vault: Vault, now: number): 'never' | number | null {
+  const accounts = Object.values(vault.accounts);
+  if (accounts.length === 0) return null;
+  const last = vault.backups.reduce((latest, backup) => Math.max(latest, backup.at), 0);
+  if (last === 0) return 'never';
+  const changed = accounts.some((account) => account.updatedAt > last && now - account.updatedAt > day);
+  return changed ? daysBetween(last, now) : null;
+}
+
+/** What the browser said about keeping our storage; null until it answered. */
+export function usePersistence(): 'granted' | 'denied' | 'unknown' | null {
+  const app = useApp();
+  const [state, setState] = useState<'granted' | 'denied' | 'unknown' | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void app.home.persistence.state().then((answer) => !gone && setState(answer));
+    return () => {
+      gone = true;
+    };
+  }, [app]);
+  return state;
+}
+
+const never = () => () => {};
+const no = () => false;

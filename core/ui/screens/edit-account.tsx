@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { shownText } from '../../otp/enrolment.ts';
+import { changeAccount } from '../../vault/edit/change-account.ts';
+import type { Account } from '../../vault/vault.ts';
+import { Sheet } from '../components/sheet.tsx';
+import { t } from '../language.ts';
+import { useApp } from '../state/app.ts';
+import { save } from '../state/edits.ts';
+import { NameFields } from './name-fields.tsx';
+
+/** Names, tags and note. The secret is never edited: another secret is another account. */
+export function EditAccount({ account, onClose }: { account: Account; onClose: () => void }) {
+  const app = useApp();
+  const [names, setNames] = useState({ issuer: account.issuer, name: account.name });
+  const [tags, setTags] = useState(account.tags.join(', '));
+  const [note, setNote] = useState(account.note);
+  const keep = async () => {
+    const fields = {
+      issuer: shownText(names.issuer),
+      name: shownText(names.name),
+      tags: [...new Set(tags.split(',').map(shownText).filter(Boolean))].slice(0, 20),
+      note: note.trim(),
+    };
+    if (await save(app, (vault, now) => changeAccount(vault, account.id, fields, now))) onClose();
+  };
+  return (
+    <Sheet title={t('edit.title')} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <NameFields value={names} onChange={setNames} autoFocus />
+        <div className="field">
+          <label htmlFor="edit-tags">{t('field.tags')}</label>
+          <input
+            id="edit-tags"
+            className="input"
+            value={tags}
+            onChange={(event) => setTags(event.target.value)}
+            maxLength={500}
+            autoComplete="off"
+            dir="auto"
+            aria-describedby="edit-tags-hint"
+          />
+          <p className="hint" id="edit-tags-hint">
+            {t('field.tagsHint')}
+          </p>
+        </div>
+        <div className="field">
+          <label htmlFor="edit-note">{t('field.note')}</label>
+          <textarea
+            id="edit-note"
+            className="input"
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            maxLength={4000}
+            dir="auto"
+          />
+        </div>
+        <div className="actions end">
+          <button type="button" className="button" onClick={onClose}>
+            {t('question.cancel')}
+          </button>
+          <button type="submit" className="button main">
+            {t('edit.save')}
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

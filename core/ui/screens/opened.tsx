@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import type { OpenVault } from '../../storage/keeper.ts';
+import { Mark } from '../components/mark.tsx';
+import { NoticeBar } from '../components/notice-bar.tsx';
+import { t } from '../language.ts';
+import { useApp } from '../state/app.ts';
+import { useStore } from '../state/store.ts';
+import { useWide } from '../state/use-wide.ts';
+import { AccountScreen } from './account.tsx';
+import { Add } from './add.tsx';
+import { Backups } from './backups.tsx';
+import { Codes } from './codes.tsx';
+import { Settings } from './settings.tsx';
+import { Trash } from './trash.tsx';
+import './opened.css';
+
+/** Everything behind the lock: the list, and one screen beside it (wide) or instead of it (narrow). */
+export default function Opened({ open }: { open: OpenVault }) {
+  const app = useApp();
+  const wide = useWide();
+  const route = useStore(app.router.route);
+  const { vault } = open;
+  const account = route.screen === 'account' ? vault.accounts[route.id] : undefined;
+  const gone = route.screen === 'account' && (!account || account.deletedAt !== null);
+  useEffect(() => {
+    if (gone) app.router.back();
+  }, [gone, app]);
+
+  const layout = app.home.kind === 'popup' ? 'popup' : wide ? 'wide' : 'phone';
+  const inPlace = route.screen === 'codes' || route.screen === 'add' || gone;
+  return (
+    <div className={`shell ${wide ? 'wide' : ''}`}>
+      <div className="list-pane" hidden={!wide && !inPlace}>
+        <Codes vault={vault} layout={layout} hidden={!wide && !inPlace} />
+      </div>
+      {wide || !inPlace ? (
+        <main className="detail">
+          {account && !gone ? (
+            <AccountScreen key={account.id} account={account} vault={vault} />
+          ) : route.screen === 'settings' ? (
+            <Settings vault={vault} />
+          ) : route.screen === 'backups' ? (
+            <Backups vault={vault} />
+          ) : route.screen === 'trash' ? (
+            <Trash vault={vault} />
+          ) : (
+            <div className="unchosen">
+              <Mark size={56} />
+              <p className="muted">{t('codes.nothingChosen')}</p>
+            </div>
+          )}
+        </main>
+      ) : null}
+      {route.screen === 'add' ? <Add vault={vault} first={route.way} /> : null}
+      <NoticeBar />
+    </div>
+  );
+}

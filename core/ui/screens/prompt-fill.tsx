@@ -1,0 +1,285 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { hotp } from '../../otp/hotp.ts';
+import { nextTotp, secondsLeft, totp } from '../../otp/totp.ts';
+import { setSiteMode } from '../../vault/edit/sites.ts';
+import type { Account, Vault } from '../../vault/vault.ts';
+import { Digits, spelled } from '../components/digits.tsx';
+import { Guarded } from '../components/guarded.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Monogram } from '../components/monogram.tsx';
+import { Note } from '../components/note.tsx';
+import { Ring } from '../components/ring.tsx';
+import { type MessageId, t } from '../language.ts';
+import type { Candidate, FillResult, PromptPort, PromptState } from '../prompt-port.ts';
+import { titleOf } from '../state/accounts.ts';
+import { settingsOf, useApp } from '../state/app.ts';
+import { save } from '../state/edits.ts';
+import { said } from '../state/said.ts';
+import { useStore } from '../state/store.ts';
+import { Allow } from './prompt.tsx';
+
+type Asking = Extract<PromptState, { kind: 'prompt' }>;
+
+interface Props {
+  prompt: Asking;
+  port: PromptPort;
+  vault: Vault;
+  onDismiss: () => void;
+  onAllowed: () => void;
+}
+
+/** A page asks for a code: which account, which code, and one button that says what it will do. */
+export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props) {
+  const app = useApp();
+  const ready = prompt.candidates.filter((one) => vault.accounts[one.accountId]?.deletedAt === null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [result, setResult] = useState<FillResult | 'filling' | null>(null);
+  const candidate = ready.find((one) => one.accountId === chosenId) ?? ready[0];
+  const account = candidate ? vault.accounts[candidate.accountId] : undefined;
+  const refusal = prompt.refusal ?? (candidate && account ? null : 'no-account');
+  const embedded = prompt.topHost !== prompt.host;
+
+  const fill = async (use: 'totp' | 'backup') => {
+    if (!candidate || result === 'filling') return;
+    setResult('filling');
+    try {
+      setResult(
+        await port.fill({
+          promptId: prompt.promptId,
+          accountId: candidate.accountId,
+          use,
+          confirmed: careful(prompt, candidate),
+        }),
+      );
+    } catch (error) {
+      setResult(null);
+      app.notice.set({ text: said(error), tone: 'danger', undo: null });
+    }
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onDismiss();
+  };
+
+  return (
+    <section
+      className={prompt.prompt === 'turn-off' ? 'prompt danger' : 'prompt'}
+      aria-label={t('prompt.label', { host: prompt.host })}
+      onKeyDown={leave}
+    >
+      <header className="prompt-top">
+        <div>
+          <h2>{t(titles[prompt.prompt])}</h2>
+          <p className="prompt-host">
+            <Icon name="globe" size={16} />
+            <bdi>{prompt.host}</bdi>
+          </p>
+        </div>
+        <button type="button" className="icon-button" aria-label={t('prompt.dismiss')} onClick={onDismiss}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {embedded ? <Note tone="warn">{t('prompt.embedded', { host: prompt.host, top: prompt.topHost })}</Note> : null}
+      {refusal || !candidate || !account ? (
+        <Note tone={refusal === 'look-alike' ? 'danger' : 'warn'}>{refusalText(refusal ?? 'no-account', prompt)}</Note>
+      ) : (
+        <Guarded about={`${prompt.promptId} ${candidate.accountId}`} className="prompt-body">
+          <Offer
+            prompt={prompt}
+            candidate={candidate}
+            account={account}
+            busy={result === 'filling'}
+            onFill={(use) => void fill(use)}
+          />
+          {ready.length > 1 ? (
+            <label className="field">
+              <span className="label small">{t('prompt.which')}</span>
+              <select
+                className="input"
+                value={candidate.accountId}
+                onChange={(event) => setChosenId(event.target.value)}
+              >
+                {ready.map((one) => (
+                  <option key={one.accountId} value={one.accountId}>
+                    {one.name && one.issuer ? `${one.issuer} · ${one.name}` : titleOf(one)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
+        </Guarded>
+      )}
+      {prompt.granted ? null : <Allow host={prompt.host} port={port} onAllowed={onAllowed} />}
+      <div role="status">
+        {result && result !== 'filling' && account ? (
+          <Outcome result={result} prompt={prompt} account={account} vault={vault} />
+        ) : null}
+      </div>
+      {prompt.offerAutomatic && account ? (
+        <OfferAutomatic host={prompt.offerAutomatic} account={account} onDone={onDismiss} />
+      ) : null}
+    </section>
+  );
+}
+
+const titles: Record<Asking['prompt'], MessageId> = {
+  'sign-in': 'prompt.signIn',
+  'backup-code': 'prompt.backupCode',
+  'sent-code': 'prompt.sentCode',
+  enrolment: 'prompt.enrolment',
+  'step-up': 'prompt.stepUp',
+  'turn-off': 'prompt.turnOff',
+  push: 'prompt.push',
+  'not-ours': 'prompt.notOurs',
+};
+
+/** Needs a button that names what will happen, and never gets the focus by itself. */
+function careful(prompt: Asking, candidate: Candidate): boolean {
+  return prompt.prompt === 'turn-off' || prompt.topHost !== prompt.host || !candidate.bound || !candidate.proved;
+}
+
+function fillText(prompt: Asking, candidate: Candidate): string {
+  if (prompt.prompt === 'turn-off') return t('fill.turnOff', { host: prompt.host });
+  if (prompt.topHost !== prompt.host) return t('fill.embedded', { host: prompt.host, top: prompt.topHost });
+  if (!candidate.bound || !candidate.proved) return t('fill.firstTime', { host: prompt.host });
+  return t('fill.fill');
+}
+
+function Offer({
+  prompt,
+  candidate,
+  account,
+  busy,
+  onFill,
+}: {
+  prompt: Asking;
+  candidate: Candidate;
+  account: Account;
+  busy: boolean;
+  onFill: (use: 'totp' | 'backup') => void;
+}) {
+  const app = useApp();
+  const now = useStore(app.clock.now);
+  const button = useRef<HTMLButtonElement>(null);
+  const attention = careful(prompt, candidate);
+  const backupFirst = prompt.prompt === 'backup-code';
+  useEffect(() => {
+    if (!attention) button.current?.focus();
+  }, [attention]);
+
+  const timed = account.custody === 'here' && account.otp.type !== 'hotp' ? totp(account.otp, now) : null;
+  const left = timed ? secondsLeft(timed, now) : null;
+  const low = left !== null && left < 5;
+  const code = timed?.code ?? (account.custody === 'here' ? hotp(account.otp) : null);
+  const title = titleOf(account);
+  return (
+    <>
+      <div className="prompt-account">
+        <Monogram issuer={title} />
+        <div className="prompt-who">
+          <bdi className="issuer">{title}</bdi>
+          {account.issuer && account.name ? <bdi className="small muted">{account.name}</bdi> : null}
+        </div>
+        {left !== null && timed ? <Ring left={left} period={account.otp.period} /> : null}
+      </div>
+      {backupFirst ? null : (
+        <p className={low ? 'prompt-code low' : 'prompt-code'}>
+          <Digits code={account.otp.type === 'hotp' ? null : code} length={account.otp.digits} size="big" />
+          {low ? <Digits code={nextTotp(account.otp, now).code} size="next" /> : null}
+          <span className="only-read">{timed ? spelled(timed.code) : ''}</span>
+        </p>
+      )}
+      {prompt.prompt === 'turn-off' ? (
+        <Note tone="danger">{t('fill.turnOffWhat', { account: title, host: prompt.host })}</Note>
+      ) : null}
+      {backupFirst ? null : (
+        <button
+          ref={button}
+          type="button"
+          className={prompt.prompt === 'turn-off' ? 'button danger wide' : 'button main wide'}
+          aria-disabled={busy}
+          onClick={() => onFill('totp')}
+        >
+          {busy ? t(low ? 'fill.waiting' : 'fill.busy') : fillText(prompt, candidate)}
+        </button>
+      )}
+      {prompt.takesBackup && candidate.backupLeft > 0 ? (
+        <button
+          ref={backupFirst ? button : null}
+          type="button"
+          className={backupFirst ? 'button main wide' : 'button wide'}
+          aria-disabled={busy}
+          onClick={() => onFill('backup')}
+        >
+          <Icon name="key" size={18} />
+          {t('fill.backup', { left: candidate.backupLeft })}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function Outcome({
+  result,
+  prompt,
+  account,
+  vault,
+}: {
+  result: FillResult;
+  prompt: Asking;
+  account: Account;
+  vault: Vault;
+}) {
+  const app = useApp();
+  if (!result.ok) return <Note tone="warn">{refusalText(result.why, prompt)}</Note>;
+  if (result.took) return <Note tone="good">{t('fill.done', { host: prompt.host })}</Note>;
+  const copy = () => {
+    const code = account.otp.type === 'hotp' ? hotp(account.otp) : totp(account.otp, app.home.now()).code;
+    void app.board.copy(code, titleOf(account), settingsOf(vault, app.home).clipboardSeconds);
+  };
+  return (
+    <Note
+      tone="warn"
+      actions={
+        <button type="button" className="button" onClick={copy}>
+          <Icon name="copy" size={18} />
+          {t('fill.copy')}
+        </button>
+      }
+    >
+      {t('fill.notTaken')}
+    </Note>
+  );
+}
+
+function OfferAutomatic({ host, account, onDone }: { host: string; account: Account; onDone: () => void }) {
+  const app = useApp();
+  const accept = async () => {
+    if (await save(app, (vault, now) => setSiteMode(vault, account.id, host, 'automatic', now))) onDone();
+  };
+  return (
+    <Note
+      actions={
+        <>
+          <button type="button" className="button" onClick={() => void accept()}>
+            {t('automatic.accept')}
+          </button>
+          <button type="button" className="button plain" onClick={onDone}>
+            {t('automatic.decline')}
+          </button>
+        </>
+      }
+    >
+      {t('automatic.offer', { host })}
+    </Note>
+  );
+}
+
+function refusalText(why: NonNullable<Asking['refusal']>, prompt: Asking): string {
+  if (why === 'look-alike' && prompt.resembles)
+    return t('refusal.look-alike', { host: prompt.host, known: prompt.resembles });
+  if (why === 'look-alike') return t('refusal.other-host', { host: prompt.host });
+  return t(`refusal.${why}`, { host: prompt.host });
+}

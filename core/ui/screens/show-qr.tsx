@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { encode } from 'uqr';
+import { formatOtpauth } from '../../otp/otpauth-uri.ts';
+import type { Account } from '../../vault/vault.ts';
+import { Note } from '../components/note.tsx';
+import { Sheet } from '../components/sheet.tsx';
+import { t } from '../language.ts';
+import { titleOf } from '../state/accounts.ts';
+import { FreshUnlock } from './fresh-unlock.tsx';
+
+/** The account as a QR code for another app, after a fresh unlock. */
+export function ShowQr({ account, onClose }: { account: Account; onClose: () => void }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <Sheet title={t('qr.title', { account: titleOf(account) })} onClose={onClose}>
+      {shown ? (
+        <div className="qr secret">
+          <QrCode
+            text={formatOtpauth(account.issuer, account.name, account.otp)}
+            label={t('qr.label', { account: titleOf(account) })}
+          />
+          <Note tone="warn">{t('qr.warning')}</Note>
+        </div>
+      ) : (
+        <FreshUnlock why={t('qr.why')} onUnlocked={() => setShown(true)} />
+      )}
+    </Sheet>
+  );
+}
+
+function QrCode({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { ecc: 'M', border: 2 });
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  return (
+    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}

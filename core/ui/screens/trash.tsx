@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { deleteForGood, restoreAccount, TRASH_DAYS } from '../../vault/edit/trash.ts';
+import type { Account, Vault } from '../../vault/vault.ts';
+import { Icon } from '../components/icon.tsx';
+import { Monogram } from '../components/monogram.tsx';
+import { Question } from '../components/question.tsx';
+import { Line, Screen } from '../components/screen.tsx';
+import { t } from '../language.ts';
+import { titleOf } from '../state/accounts.ts';
+import { useApp } from '../state/app.ts';
+import { save } from '../state/edits.ts';
+import { daysBetween } from '../state/moments.ts';
+
+/** What was deleted in the last 30 days, and the way back. */
+export function Trash({ vault }: { vault: Vault }) {
+  const app = useApp();
+  const [asking, setAsking] = useState<Account | null>(null);
+  const inside = Object.values(vault.accounts)
+    .filter((account) => account.deletedAt !== null)
+    .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
+  const daysLeft = (account: Account) => Math.max(0, TRASH_DAYS - daysBetween(account.deletedAt ?? 0, app.home.now()));
+  const restore = async (account: Account) => {
+    if (await save(app, (before, now) => restoreAccount(before, account.id, now)))
+      app.notice.set({ text: t('trash.restored', { account: titleOf(account) }), tone: 'good', undo: null });
+  };
+  return (
+    <Screen title={t('trash.title')}>
+      {inside.length === 0 ? (
+        <p className="muted">{t('trash.empty')}</p>
+      ) : (
+        <>
+          <p className="muted">{t('trash.what')}</p>
+          <ul className="card section-card">
+            {inside.map((account) => (
+              <li key={account.id}>
+                <Line
+                  label={
+                    <span className="trash-who">
+                      <Monogram issuer={titleOf(account)} />
+                      <span>
+                        <bdi>{titleOf(account)}</bdi>
+                        <span className="small muted">
+                          {account.issuer && account.name ? (
+                            <>
+                              <bdi>{account.name}</bdi>
+                              {' · '}
+                            </>
+                          ) : null}
+                          {t('trash.daysLeft', { days: daysLeft(account) })}
+                        </span>
+                      </span>
+                    </span>
+                  }
+                >
+                  <span className="actions">
+                    <button
+                      type="button"
+                      className="button"
+                      aria-label={t('trash.restoreOne', { account: titleOf(account) })}
+                      onClick={() => void restore(account)}
+                    >
+                      <Icon name="undo" size={18} />
+                      {t('trash.restore')}
+                    </button>
+                    <button
+                      type="button"
+                      className="icon-button"
+                      aria-label={t('trash.forGood', { account: titleOf(account) })}
+                      onClick={() => setAsking(account)}
+                    >
+                      <Icon name="close" />
+                    </button>
+                  </span>
+                </Line>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {asking ? (
+        <Question
+          title={t('trash.forGood', { account: titleOf(asking) })}
+          answer={t('trash.forGoodAnswer')}
+          danger
+          onClose={() => setAsking(null)}
+          onAnswer={async () => {
+            setAsking(null);
+            await save(app, (before, now) => deleteForGood(before, asking.id, now));
+          }}
+        >
+          <p>{t('trash.forGoodLoss', { account: titleOf(asking) })}</p>
+        </Question>
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,177 @@
+import { createContext, useContext } from 'react';
+import type { Bytes } from '../../bytes/bytes.ts';
+import { effectiveSettings, type Settings } from '../../policy/settings.ts';
+import type { OpenVault } from '../../storage/keeper.ts';
+import type { Vault } from '../../vault/vault.ts';
+import type { Home } from '../home.ts';
+import { type Language, languages, spoken } from '../language.ts';
+import { readAppearance, wear } from './appearance.ts';
+import { type AutoLock, createAutoLock } from './auto-lock.ts';
+import { type CopyBoard, createCopyBoard } from './clipboard.ts';
+import { type Clock, createClock } from './clock.ts';
+import { createRouter, type Router } from './route.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What the whole app is doing. `unreadable`: the vault is there and none of its generations can be read. */
+export type Session =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'unreadable'; readonly why: 'damaged' | 'tooNew' }
+  | { readonly kind: 'open'; readonly open: OpenVault };
+
+/** One line at the foot of the screen: the result of the person's own action, perhaps with a way back. */
+export interface Notice {
+  readonly text: string;
+  readonly tone: 'good' | 'warn' | 'danger';
+  readonly undo: (() => void) | null;
+}
+
+/** Everything the screens act through. */
+export interface App {
+  readonly home: Home;
+  readonly session: Store<Session>;
+  readonly language: Store<Language>;
+  readonly notice: Store<Notice | null>;
+  readonly router: Router;
+  readonly clock: Clock;
+  readonly board: CopyBoard;
+  start(): Promise<void>;
+  /** Throws what the keeper throws. */
+  create(passphrase: string): Promise<void>;
+  unlock(passphrase: string): Promise<void>;
+  /** First run: makes an encrypted backup file this home's vault. */
+  adopt(file: Bytes, passphrase: string): Promise<void>;
+  /** Forgets the key everywhere here and starts over from an empty page. */
+  lock(): Promise<void>;
+  /** Saves an edit; the screens then show what was saved. */
+  change(edit: (vault: Vault) => Vault, allow?: { shrink?: boolean }): Promise<Vault>;
+  changePassphrase(passphrase: string): Promise<void>;
+  stop(): void;
+}
+
+/** What person and policy together say. */
+export function settingsOf(vault: Vault, home: Pick<Home, 'policy'>): Settings {
+  return effectiveSettings(vault.settings, home.policy);
+}
+
+/** The app over one home. Nothing here draws. */
+export function createApp(home: Home, page: Document): App {
+  const session = createStore<Session>({ kind: 'starting' });
+  const language = createStore<Language>('en');
+  const notice = createStore<Notice | null>(null);
+  const stops: (() => void)[] = [];
+  let autoLock: AutoLock | null = null;
+
+  const keep = (until: number) => {
+    const now = session.get();
+    if (now.kind === 'open') void home.session.put(now.open.masterKey, until);
+  };
+  const dress = async (wanted: { language: string | null; theme: 'system' | 'light' | 'dark' }) => {
+    const known = languages.find((one) => one === wanted.language) ?? null;
+    await wear(home, page, { language: known, theme: wanted.theme });
+    language.set(spoken());
+  };
+  const show = async (open: OpenVault) => {
+    const settings = settingsOf(open.vault, home);
+    await dress(settings);
+    session.set({ kind: 'open', open });
+    if (autoLock) autoLock.rules(settings);
+    else autoLock = createAutoLock(page, home.now, settings, () => void app.lock(), keep);
+  };
+  const look = async () => {
+    if ((await home.keeper.state()) === 'none') return session.set({ kind: 'none' });
+    const key = await home.session.get();
+    if (!key) return session.set({ kind: 'locked' });
+    try {
+      await show(await home.keeper.open(key));
+    } catch {
+      session.set({ kind: 'locked' });
+    }
+  };
+  const reread = async () => {
+    const now = session.get();
+    if (now.kind !== 'open') return;
+    try {
+      await show(await home.keeper.open(now.open.masterKey));
+    } catch {
+      await app.lock();
+    }
+  };
+  const sessionMoved = async () => {
+    const kept = await home.session.get();
+    if (session.get().kind === 'open' && !kept) return app.lock();
+    if (session.get().kind === 'locked' && kept) await look();
+  };
+
+  const app: App = {
+    home,
+    session,
+    language,
+    notice,
+    router: createRouter(page.defaultView as Window),
+    clock: createClock(page, home.now, () => session.get().kind === 'open' && void app.lock()),
+    board: createCopyBoard(page, home),
+    async start() {
+      await dress(readAppearance(home));
+      stops.push(home.session.watch(() => void sessionMoved()));
+      stops.push(home.keeper.watch(() => void reread()));
+      await look();
+    },
+    async create(passphrase) {
+      await show(await home.keeper.create(passphrase));
+    },
+    async unlock(passphrase) {
+      try {
+        await show(await home.keeper.unlock(passphrase));
+      } catch (error) {
+        const name = error instanceof Error ? error.name : '';
+        if (name === 'Damaged') session.set({ kind: 'unreadable', why: 'damaged' });
+        else if (name === 'TooNew') session.set({ kind: 'unreadable', why: 'tooNew' });
+        else throw error;
+      }
+    },
+    async adopt(file, passphrase) {
+      await show(await home.keeper.adoptFile(file, passphrase));
+    },
+    async lock() {
+      autoLock?.stop();
+      autoLock = null;
+      notice.set(null);
+      session.set({ kind: 'locked' });
+      await home.session.clear();
+      app.stop();
+      home.reload();
+    },
+    async change(edit, allow) {
+      const now = session.get();
+      if (now.kind !== 'open') throw new Error('ui: the vault is locked');
+      const saved = await home.keeper.change(now.open.masterKey, edit, allow);
+      await show(saved);
+      return saved.vault;
+    },
+    async changePassphrase(passphrase) {
+      const now = session.get();
+      if (now.kind !== 'open') throw new Error('ui: the vault is locked');
+      await show(await home.keeper.changePassphrase(now.open.masterKey, passphrase));
+    },
+    stop() {
+      autoLock?.stop();
+      app.clock.stop();
+      app.board.stop();
+      app.router.stop();
+      for (const stop of stops.splice(0)) stop();
+    },
+  };
+  return app;
+}
+
+/** The app that the screens below are part of. */
+export const AppContext = createContext<App | null>(null);
+
+/** The app; only inside it. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('ui: no app around this screen');
+  return app;
+}
