@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { reactAriaStyleSource } from './scripts/style-hash.ts';
 
@@ -31,6 +32,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  hooks: {
+    // The QR decoder travels in the package; the library would fetch it from a host of its own.
+    'build:publicAssets': (_, files) => {
+      const absoluteSrc = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+      files.push({ absoluteSrc, relativeDest: 'zxing_reader.wasm' });
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Watchword',
     description: '__MSG_description__',

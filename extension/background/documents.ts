@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sameValue } from '../../core/vault/same-value.ts';
 import type { Finding } from '../detector/finding.ts';
 
 /** One document that reported something, and what. Mirrored in `storage.session`: it holds no text of the page and nothing secret. */
@@ -27,6 +28,9 @@ export type Documents = Readonly<Record<string, SeenDocument>>;
 /** A page may hold many frames; what reports beyond this is a flood. */
 const mostDocuments = 60;
 
+/** Stands for the backup codes that a document shows, where a finding's id stands for a prompt. */
+export const codesShown = 'codes';
+
 /** The finding's id that stands for a picture the person pointed at. */
 export const pointedAt = 'pointed-at';
 
@@ -41,10 +45,14 @@ export function reported(
   const next = {
     ...seen,
     // The same document keeps what the person said of findings that are still there.
-    dismissed: sameDocument ? before.dismissed.filter((id) => seen.findings.some((finding) => finding.id === id)) : [],
+    dismissed: sameDocument
+      ? before.dismissed.filter((id) => id === codesShown || seen.findings.some((finding) => finding.id === id))
+      : [],
     picture: sameDocument ? before.picture : null,
     since: sameDocument ? before.since : now,
   };
+  // Asked to look again, most documents say the same again: that is no change, and nobody is to be woken by it.
+  if (sameDocument && sameValue(before, next)) return documents;
   const kept = Object.values(documents).filter(
     (other) =>
       other.documentId !== seen.documentId &&
@@ -132,4 +140,13 @@ const DocumentsSchema = v.record(
 /** What `storage.session` gave back; anything but what we wrote is nothing. */
 export function readDocuments(raw: unknown): Documents {
   return v.is(DocumentsSchema, raw) ? (raw as unknown as Documents) : {};
+}
+
+/** The person pointed at a picture of this document. Its address is kept without what may be a picture in itself. */
+export function pointAt(documents: Documents, documentId: string, picture: string): Documents {
+  const document = documents[documentId];
+  if (!document) return documents;
+  const address = picture.startsWith('data:') ? 'data:' : picture.slice(0, 2048);
+  const dismissed = document.dismissed.filter((id) => id !== pointedAt);
+  return { ...documents, [documentId]: { ...document, dismissed, picture: address } };
 }

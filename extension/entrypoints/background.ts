@@ -1,3 +1,32 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { refreshBadges } from '../background/badge.ts';
+import { keepCommands } from '../background/commands.ts';
+import { forgetDrafts } from '../background/enrol.ts';
+import { keepMail } from '../background/mail.ts';
+import { keepMenus } from '../background/menus.ts';
+import { createFetchFrom } from '../background/page-readers.ts';
+import { forgetPending } from '../background/pending.ts';
+import { keepSession } from '../background/session.ts';
+import { forgetAllShown } from '../background/shown-codes.ts';
+import { keepSites } from '../background/sites.ts';
+import { keepTabs } from '../background/tabs.ts';
+import { readPageText } from '../page/read-page-text.ts';
+import { readPictures } from '../page/read-pictures.ts';
+import { readSecret } from '../page/read-secret.ts';
 
-export default defineBackground(() => {});
+/** What the background does, in the order of a code's way. Everything listens from the first turn on: the worker is woken by events. */
+export default defineBackground(() => {
+  const fetchFrom = createFetchFrom({ pictures: readPictures, secret: readSecret, text: readPageText });
+  keepSession((unlocked) => {
+    if (!unlocked) {
+      forgetDrafts();
+      void forgetPending();
+      void forgetAllShown();
+    }
+    void refreshBadges();
+  });
+  keepSites(() => void refreshBadges());
+  keepMail(fetchFrom, keepTabs(fetchFrom));
+  keepCommands();
+  keepMenus();
+});

@@ -34,30 +34,27 @@ export async function runIn<A extends unknown[]>(
   }
 }
 
-/** Puts the content script into a tab's top document by the right that opening the popup gives; false where no extension may look. */
-export async function lookInto(tabId: number): Promise<boolean> {
+/** Puts the content script into one frame of a tab by the right that a click on our own button gives; false where no extension may look. */
+export async function lookInto(tabId: number, frameId = 0): Promise<boolean> {
   try {
-    const results = await browser.scripting.executeScript({ target: { tabId }, files: [contentScript] });
+    const target = { tabId, frameIds: [frameId] };
+    const results = await browser.scripting.executeScript({ target, files: [contentScript] });
     return results.length > 0;
   } catch {
     return false;
   }
 }
 
-/** A tab's address where we may know it, and whether it is in front. */
-export async function tabAddress(tabId: number): Promise<string | null> {
+/** What may be known of a tab: its address (null where the browser keeps it to itself), whether it loads, whether it is in front of its window. Null: no such tab. */
+export async function tabNow(
+  tabId: number,
+): Promise<{ readonly address: string | null; readonly loading: boolean; readonly inFront: boolean } | null> {
   try {
     const tab = await browser.tabs.get(tabId);
-    return tab.url || null;
+    return { address: tab.url || null, loading: tab.status === 'loading', inFront: tab.active };
   } catch {
     return null;
   }
-}
-
-/** The tab in front of the person, or null. */
-export async function tabInFront(): Promise<number | null> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id ?? null;
 }
 
 /** Calls `closed` when a tab is gone, `moved` when one begins or ends loading. */

@@ -25,10 +25,10 @@ export async function giveBack(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });
 }
 
-/** Calls `changed` whenever a host was granted or revoked, here or in the browser's own settings. Returns a stop. */
-export function watchGrants(changed: (removed: readonly string[]) => void): () => void {
-  const added = () => changed([]);
-  const removed = (what: { origins?: string[] | undefined }) => changed(what.origins ?? []);
+/** Calls back with the patterns whenever hosts were granted or revoked, here or in the browser's own settings. Returns a stop. */
+export function watchGrants(on: { added(patterns: string[]): void; removed(patterns: string[]): void }): () => void {
+  const added = (what: { origins?: string[] | undefined }) => on.added(what.origins ?? []);
+  const removed = (what: { origins?: string[] | undefined }) => on.removed(what.origins ?? []);
   browser.permissions.onAdded.addListener(added);
   browser.permissions.onRemoved.addListener(removed);
   return () => {
@@ -58,11 +58,14 @@ export async function runOn(patterns: readonly string[]): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Runs the content script in pages of these patterns that are open already. */
-export async function runInOpenTabs(patterns: readonly string[]): Promise<void> {
+/** Runs the content script in pages of these patterns that are open already, those left out that `has` knows. */
+export async function runInOpenTabs(
+  patterns: readonly string[],
+  has: (tabId: number) => Promise<boolean>,
+): Promise<void> {
   if (patterns.length === 0) return;
   for (const tab of await browser.tabs.query({ url: [...patterns] })) {
-    if (tab.id === undefined) continue;
+    if (tab.id === undefined || (await has(tab.id))) continue;
     await browser.scripting
       .executeScript({ target: { tabId: tab.id, allFrames: true }, files: [contentScript] })
       .catch(() => undefined);

@@ -1,0 +1,174 @@
+import { hotp } from '../../core/otp/hotp.ts';
+import { totp } from '../../core/otp/totp.ts';
+import { effectiveSettings, type Policy, type Settings } from '../../core/policy/settings.ts';
+import type { FillResult, Refusal } from '../../core/ui/prompt-port.ts';
+import { takeHotpCounter } from '../../core/vault/edit/hotp.ts';
+import { addSite } from '../../core/vault/edit/sites.ts';
+import type { Account, Vault } from '../../core/vault/vault.ts';
+import type { ToPage } from '../messages.ts';
+import { backupCodesLeft, circumstancesOf, isNamed } from './circumstances.ts';
+import { type Documents, type Prompt, promptById } from './documents.ts';
+import { type FillFacts, mayFill } from './may-fill.ts';
+
+/** A wish that a code go to a prompt: from the popup, the keyboard, the menu, the automatic mode or an enrolment. */
+export interface FillOrder {
+  readonly promptId: string;
+  readonly accountId: string;
+  readonly use: 'totp' | 'backup';
+  readonly by: FillFacts['by'];
+  readonly confirmed: boolean;
+}
+
+/** What was sent where, without the code: for looking afterwards whether the site took it. */
+export interface Sent {
+  readonly prompt: Prompt;
+  readonly host: string;
+  readonly order: FillOrder;
+  /** Which backup code of the set, for marking it as used. */
+  readonly backupAt: number | null;
+}
+
+/** The world around the door. */
+export interface FillPorts {
+  readonly policy: Policy;
+  now(): number;
+  pause(ms: number): Promise<void>;
+  documents(): Promise<Documents>;
+  /** Origin of the tab's address now, null where the browser keeps it to itself. */
+  topOrigin(tabId: number): Promise<string | null>;
+  openVault(): Promise<Vault | null>;
+  changeVault(edit: (vault: Vault) => Vault): Promise<Vault | null>;
+  /** The last TOTP step sent for an account, and taking one: false when somebody took it meanwhile. */
+  lastStep(accountId: string): Promise<number | null>;
+  takeStep(accountId: string, step: number): Promise<boolean>;
+  /** The backup codes of the account's set that were sent already, by their place in it. */
+  triedCodes(account: Account): Promise<readonly number[]>;
+  noteTried(account: Account, at: number): Promise<void>;
+  /** To exactly one document; false when it is not there. */
+  tell(tabId: number, documentId: string, message: ToPage): Promise<boolean>;
+  /** What the document says of a fill, waiting for it; call it before telling. */
+  outcome(prompt: Prompt): Promise<boolean>;
+  /** Called before the code leaves. */
+  sent(what: Sent): Promise<void>;
+}
+
+/** The one door through which a code can leave for a page. */
+export type AuthorizeFill = (order: FillOrder) => Promise<FillResult>;
+
+/** Codes about to turn are waited for this many times. */
+const mostWaits = 2;
+
+/** Builds the door over its ports. Every path to a page goes through the function it gives. */
+export function createAuthorizeFill(ports: FillPorts): AuthorizeFill {
+  return async (order) => {
+    for (let waits = 0; ; waits++) {
+      const gathered = await gather(ports, order);
+      if (gathered === null) return refused('gone');
+      const verdict = mayFill(gathered.facts);
+      if (verdict.kind === 'refuse') return refused(verdict.why);
+      if (verdict.kind === 'send') return deliver(ports, order, gathered, verdict.bind);
+      if (waits === mostWaits) return refused('spent');
+      // Everything is asked anew afterwards: the page may be another one by then, and the vault locked.
+      await ports.pause(verdict.ms + 20);
+    }
+  };
+}
+
+interface Gathered {
+  readonly facts: FillFacts;
+  readonly prompt: Prompt;
+  readonly host: string;
+  readonly settings: Settings | null;
+}
+
+async function gather(ports: FillPorts, order: FillOrder): Promise<Gathered | null> {
+  const prompt = promptById(await ports.documents(), order.promptId);
+  if (prompt === null || prompt.finding.fields === 0) return null;
+  const vault = await ports.openVault();
+  const topOrigin = (await ports.topOrigin(prompt.document.tabId)) ?? prompt.document.topOrigin;
+  const { host, kind, takesBackup, imitates } = circumstancesOf(prompt, vault);
+  const account = vault && Object.hasOwn(vault.accounts, order.accountId) ? vault.accounts[order.accountId]! : null;
+  const settings = vault && effectiveSettings(vault.settings, ports.policy);
+  const facts: FillFacts = {
+    unlocked: vault !== null,
+    asking: { ...prompt.document, topOrigin },
+    kind,
+    takesBackup,
+    account,
+    use: order.use,
+    by: order.by,
+    confirmed: order.confirmed,
+    settings: settings ?? nothingAllowed,
+    named: account !== null && isNamed(account, host),
+    imitates,
+    backupLeft: account ? backupCodesLeft(account, await ports.triedCodes(account)).length : 0,
+    step: account && (await stepOf(ports, account)),
+  };
+  return { facts, prompt, host, settings };
+}
+
+async function stepOf(ports: FillPorts, account: Account): Promise<FillFacts['step']> {
+  if (account.otp.type === 'hotp' || account.custody === 'phone') return null;
+  const now = ports.now();
+  const { step, endsAt } = totp(account.otp, now);
+  return { now: step, spent: await ports.lastStep(account.id), msLeft: endsAt - now, period: account.otp.period };
+}
+
+async function deliver(ports: FillPorts, order: FillOrder, gathered: Gathered, bind: boolean): Promise<FillResult> {
+  const { facts, prompt, host, settings } = gathered;
+  const { tabId, documentId, origin } = prompt.document;
+  // Nothing is spent on a document that is gone already.
+  if (!(await ports.tell(tabId, documentId, { type: 'look' }))) return refused('gone');
+  const taken = await take(ports, facts.account!, facts);
+  if ('why' in taken) return refused(taken.why);
+  await ports.sent({ prompt, host, order, backupAt: taken.backupAt });
+  const outcome = ports.outcome(prompt);
+  const submit = settings?.submitAfterFill === true && (facts.kind === 'sign-in' || facts.kind === 'backup-code');
+  const message = { type: 'fill', promptId: prompt.finding.id, code: taken.code, origin, submit } as const;
+  if (!(await ports.tell(tabId, documentId, message))) return refused('gone');
+  if (bind) await ports.changeVault((vault) => addSite(vault, order.accountId, host, ports.now()));
+  return { ok: true, took: await outcome };
+}
+
+type Taken = { readonly code: string; readonly backupAt: number | null } | { readonly why: Refusal };
+
+/** Makes the code and spends it before anybody sees it: a crash then costs a code and never shows one twice. */
+async function take(ports: FillPorts, account: Account, facts: FillFacts): Promise<Taken> {
+  if (facts.use === 'backup') {
+    const [at] = backupCodesLeft(account, await ports.triedCodes(account));
+    const text = at === undefined ? undefined : account.backupCodes?.codes[at]?.text;
+    if (at === undefined || text === undefined) return { why: 'no-backup-code' };
+    await ports.noteTried(account, at);
+    return { code: text, backupAt: at };
+  }
+  if (account.otp.type === 'hotp') {
+    let counter = account.otp.counter;
+    const saved = await ports.changeVault((vault) => {
+      // Another window may have moved it since: the code is the one of the counter that this save leaves behind.
+      counter = vault.accounts[account.id]?.otp.counter ?? counter;
+      return takeHotpCounter(vault, account.id, ports.now());
+    });
+    return saved ? { code: hotp(account.otp, counter), backupAt: null } : { why: 'locked' };
+  }
+  const { code, step } = totp(account.otp, ports.now());
+  return (await ports.takeStep(account.id, step)) ? { code, backupAt: null } : { why: 'spent' };
+}
+
+/** Stands in while the vault is locked, when the settings cannot be read and nothing may happen anyway. */
+const nothingAllowed: Settings = {
+  language: null,
+  theme: 'system',
+  idleMinutes: 1,
+  hiddenSeconds: 0,
+  tapToReveal: true,
+  clipboardSeconds: 0,
+  openPopupAtPrompt: false,
+  submitAfterFill: false,
+  fillCeiling: 'off',
+  passphraseMinimumScore: 4,
+  exportAllowed: false,
+};
+
+function refused(why: Refusal): FillResult {
+  return { ok: false, why };
+}

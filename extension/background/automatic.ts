@@ -1,0 +1,61 @@
+import { accountsInOrder } from '../../core/vault/edit/order.ts';
+import type { Account, Vault } from '../../core/vault/vault.ts';
+import { tabNow } from '../platform/pages.ts';
+import { createCell } from './cell.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { promptsIn } from './documents.ts';
+import { authorizeFill } from './fill.ts';
+import { seen } from './seen.ts';
+import { openVault } from './vault.ts';
+
+/** Prompts that were tried, so that none is tried twice; and hosts that refused a code lately, with the time until which they are left alone. */
+interface Tried {
+  readonly prompts: readonly string[];
+  readonly resting: Readonly<Record<string, number>>;
+}
+
+const tried = createCell<Tried>('automatic', (stored) => (stored as Tried | undefined) ?? { prompts: [], resting: {} });
+const restMs = 10 * 60_000;
+
+/** Fills a sign-in prompt by itself, only in the tab in front and only where the person chose it; `mayFill` decides again. */
+export async function fillByItself(tabId: number): Promise<void> {
+  const vault = await openVault();
+  const tab = await tabNow(tabId);
+  if (!vault || !tab?.inFront) return;
+  const { resting } = await tried.get();
+  for (const prompt of promptsIn(await seen.get(), tabId)) {
+    const { host, kind } = circumstancesOf(prompt, vault);
+    const account = kind === 'sign-in' && (resting[host] ?? 0) < Date.now() ? chosenFor(host, vault) : null;
+    if (!account || !(await takeOnce(prompt.id))) continue;
+    await authorizeFill({
+      promptId: prompt.id,
+      accountId: account.id,
+      use: 'totp',
+      by: 'automatic',
+      confirmed: false,
+    });
+    return;
+  }
+}
+
+/** The site refused a code: it is not given another one unasked for ten minutes. */
+export async function rest(host: string): Promise<void> {
+  await tried.change((all) => ({ ...all, resting: { ...all.resting, [host]: Date.now() + restMs } }));
+}
+
+/** The one account that is set to automatic there; with two of them a person has to choose. */
+function chosenFor(host: string, vault: Vault): Account | null {
+  const chosen = accountsInOrder(vault).filter(({ sites }) =>
+    sites.some((site) => site.host === host && site.mode === 'automatic'),
+  );
+  return chosen.length === 1 ? chosen[0]! : null;
+}
+
+async function takeOnce(promptId: string): Promise<boolean> {
+  let first = false;
+  await tried.change((all) => {
+    first = !all.prompts.includes(promptId);
+    return first ? { ...all, prompts: [...all.prompts, promptId].slice(-200) } : all;
+  });
+  return first;
+}

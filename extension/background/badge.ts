@@ -1,0 +1,43 @@
+import type { Vault } from '../../core/vault/vault.ts';
+import { type BadgeFace, showBadge } from '../platform/toolbar.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { type Documents, promptsIn } from './documents.ts';
+import { whyNotThere } from './may-fill.ts';
+import { seen } from './seen.ts';
+import { shownCodesIn } from './shown-codes.ts';
+import { openVault } from './vault.ts';
+
+const signal = '#0B5FFF';
+const danger = '#B3261E';
+const quiet: BadgeFace = { text: '', colour: signal, title: 'titleQuiet', host: '' };
+
+/** What the button says of a tab's prompts. */
+export function faceOf(documents: Documents, tabId: number, vault: Vault | null): BadgeFace {
+  const [prompt] = promptsIn(documents, tabId);
+  if (!prompt) return quiet;
+  const { host, kind, imitates } = circumstancesOf(prompt, vault);
+  if (imitates !== null) return { text: '!', colour: danger, title: 'titleWarning', host };
+  if (whyNotThere({ asking: prompt.document, confirmed: true }) !== null) return quiet;
+  if (kind === 'enrolment') return { text: '+', colour: signal, title: 'titleEnrolment', host };
+  if (kind === 'sent-code' || kind === 'push' || kind === 'not-ours') return quiet;
+  return { text: '•••', colour: signal, title: 'titlePrompt', host };
+}
+
+/** Draws it. */
+export async function refreshBadge(tabId: number): Promise<void> {
+  const shown = await shownCodesIn(tabId);
+  if (shown)
+    return showBadge(tabId, { text: String(shown.count), colour: signal, title: 'titleCodes', host: shown.host });
+  await showBadge(tabId, faceOf(await seen.get(), tabId, await openVault()));
+}
+
+/** Draws it in every tab that has something to say. */
+export async function refreshBadges(): Promise<void> {
+  const tabs = new Set(Object.values(await seen.get()).map((document) => document.tabId));
+  for (const tabId of tabs) await refreshBadge(tabId);
+}
+
+/** A command could do nothing here: the popup says why. */
+export async function showStopped(tabId: number, host: string): Promise<void> {
+  await showBadge(tabId, { text: '!', colour: danger, title: 'titleStopped', host });
+}

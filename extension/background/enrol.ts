@@ -1,0 +1,89 @@
+import { systemRandom } from '../../core/crypto/random.ts';
+import { makeEnrolment } from '../../core/otp/enrolment.ts';
+import type { Enrolment } from '../../core/otp/otp.ts';
+import type { FillResult } from '../../core/ui/prompt-port.ts';
+import { addAccount, newAccountId } from '../../core/vault/edit/add-account.ts';
+import { addSite } from '../../core/vault/edit/sites.ts';
+import type { Vault } from '../../core/vault/vault.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { type Prompt, promptById } from './documents.ts';
+import { draftOf } from './draft.ts';
+import { authorizeFill } from './fill.ts';
+import { whyNotThere } from './may-fill.ts';
+import type { FetchFrom } from './page-readers.ts';
+import { qrCodesIn } from './qr-of-page.ts';
+import { seen } from './seen.ts';
+import { expectCodes } from './shown-codes.ts';
+import { changeVault, openVault } from './vault.ts';
+
+// Drafts hold a secret: they live in this worker's memory only, for as long as the popup redraws itself.
+const drafts = new Map<string, { readonly at: number; readonly draft: Promise<Enrolment | null> }>();
+const draftMs = 20_000;
+
+/** What the page of this prompt offers to enrol from; null when nothing can be read. */
+export function draftFor(prompt: Prompt, vault: Vault, fetchFrom: FetchFrom): Promise<Enrolment | null> {
+  const known = drafts.get(prompt.id);
+  if (known && Date.now() - known.at < draftMs) return known.draft;
+  const draft = readDraft(prompt, vault, fetchFrom);
+  drafts.set(prompt.id, { at: Date.now(), draft });
+  return draft;
+}
+
+/** Lets all drafts go. */
+export function forgetDrafts(): void {
+  drafts.clear();
+}
+
+async function readDraft(prompt: Prompt, vault: Vault, fetchFrom: FetchFrom): Promise<Enrolment | null> {
+  const { host, profile } = circumstancesOf(prompt, vault);
+  const codes = await qrCodesIn(prompt.document, fetchFrom);
+  const fromCode = draftOf({ codes, links: [], written: [] }, host, profile);
+  if (fromCode) return fromCode;
+  return draftOf({ codes: [], ...(await fetchFrom.secret(prompt.document)) }, host, profile);
+}
+
+/** The account that already has this secret. */
+export function duplicateOf(vault: Vault, enrolment: Enrolment): string | null {
+  const twin = Object.values(vault.accounts).find(
+    (account) => account.deletedAt === null && account.otp.secret === enrolment.otp.secret,
+  );
+  return twin?.id ?? null;
+}
+
+/**
+ * Saves the account with the page's host bound to it, fills the confirming code, and looks out for backup codes. A secret that is here already
+ * gets the host bound and no second account. Nothing is saved where no code may go.
+ */
+export async function addAndFill(promptId: string, wished: Enrolment): Promise<FillResult> {
+  const prompt = promptById(await seen.get(), promptId);
+  if (!prompt) return { ok: false, why: 'gone' };
+  const vault = await openVault();
+  if (!vault) return { ok: false, why: 'locked' };
+  const { host, imitates } = circumstancesOf(prompt, vault);
+  const why = whyNotThere({ asking: prompt.document, confirmed: false });
+  if (why !== null) return { ok: false, why };
+  if (imitates !== null) return { ok: false, why: 'look-alike' };
+
+  const enrolment = makeEnrolment(wished.issuer, wished.name, wished.otp);
+  const now = Date.now();
+  let accountId = newAccountId(systemRandom);
+  const saved = await changeVault((current) => {
+    const twin = duplicateOf(current, enrolment);
+    accountId = twin ?? accountId;
+    return addSite(twin ? current : addAccount(current, enrolment, accountId, now), accountId, host, now);
+  });
+  if (!saved) return { ok: false, why: 'locked' };
+  await expectCodes(prompt.document.tabId, accountId, host);
+
+  const field = fieldBeside(prompt);
+  // A page that shows its code first and asks for the digits on the next: the prompt there will be found by itself.
+  if (field === null) return { ok: true, took: true };
+  return authorizeFill({ promptId: field, accountId, use: 'totp', by: 'enrolment', confirmed: false });
+}
+
+/** The prompt of the same document that takes the confirming code. */
+export function fieldBeside({ id, document, finding }: Prompt): string | null {
+  if (finding.fields > 0) return id;
+  const field = document.findings.find((one) => one.kind === 'enrolment' && one.fields > 0);
+  return field ? `${document.documentId}.${field.id}` : null;
+}

@@ -1,0 +1,28 @@
+import { tabNow, tell } from '../platform/pages.ts';
+import { createAuthorizeFill } from './authorize-fill.ts';
+import { noteSent, outcomeOf } from './pending.ts';
+import { policy } from './policy.ts';
+import { seen } from './seen.ts';
+import { lastStep, noteTried, takeStep, triedCodes } from './spending.ts';
+import { changeVault, openVault } from './vault.ts';
+
+/** The one door, in this browser. */
+export const authorizeFill = createAuthorizeFill({
+  policy,
+  now: Date.now,
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  documents: seen.get,
+  async topOrigin(tabId) {
+    const address = (await tabNow(tabId))?.address;
+    return address && URL.canParse(address) ? new URL(address).origin : null;
+  },
+  openVault,
+  changeVault,
+  lastStep,
+  takeStep,
+  triedCodes,
+  noteTried,
+  tell,
+  outcome: outcomeOf,
+  sent: (what) => noteSent(what, Date.now()),
+});

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { runIn } from '../platform/pages.ts';
+import type { SeenDocument } from './documents.ts';
+
+/** Functions of extension/page that run inside a document; the entry point hands them over, so that nothing here imports them. */
+export interface PageReaders {
+  readonly pictures: () => unknown;
+  readonly secret: () => unknown;
+  readonly text: () => unknown;
+}
+
+const mostPictureCharacters = Math.ceil((2 * 1024 * 1024 * 4) / 3) + 64;
+
+const number = v.pipe(v.number(), v.finite());
+
+const PicturesSchema = v.pipe(
+  v.array(
+    v.object({
+      dataUrl: v.nullable(
+        v.pipe(v.string(), v.maxLength(mostPictureCharacters), v.regex(/^data:image\/png;base64,[A-Za-z0-9+/]+=*$/)),
+      ),
+      src: v.nullable(v.pipe(v.string(), v.maxLength(2048))),
+      rect: v.object({ x: number, y: number, width: number, height: number }),
+      devicePixelRatio: v.pipe(number, v.minValue(0.1), v.maxValue(10)),
+    }),
+  ),
+  v.maxLength(4),
+);
+
+/** A picture of a page: its PNG, or where it stands when the page may not read it. */
+export type FetchedPicture = v.InferOutput<typeof PicturesSchema>[number];
+
+const short = v.pipe(v.string(), v.maxLength(4096));
+const SecretSchema = v.object({
+  links: v.pipe(v.array(short), v.maxLength(8)),
+  written: v.pipe(v.array(short), v.maxLength(8)),
+});
+
+/** What enrolment fetches from one document after the person acted (security.md 1.4), each within its limits; anything else is as good as nothing. */
+export interface FetchFrom {
+  pictures(document: Where): Promise<readonly FetchedPicture[]>;
+  secret(document: Where): Promise<v.InferOutput<typeof SecretSchema>>;
+  /** At most 64 KiB of text. */
+  text(document: Where): Promise<string>;
+}
+
+type Where = Pick<SeenDocument, 'tabId' | 'documentId'>;
+
+export function createFetchFrom(readers: PageReaders): FetchFrom {
+  const run = ({ tabId, documentId }: Where, reader: () => unknown) => runIn(tabId, documentId, reader, []);
+  return {
+    async pictures(document) {
+      const read = v.safeParse(PicturesSchema, await run(document, readers.pictures));
+      return read.success ? read.output : [];
+    },
+    async secret(document) {
+      const read = v.safeParse(SecretSchema, await run(document, readers.secret));
+      return read.success ? read.output : { links: [], written: [] };
+    },
+    async text(document) {
+      const read = await run(document, readers.text);
+      return typeof read === 'string' && read.length <= 64 * 1024 ? read : '';
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { spendBackupCode } from '../../core/vault/edit/backup-codes.ts';
+import { addSite, markSiteProved } from '../../core/vault/edit/sites.ts';
+import type { Vault } from '../../core/vault/vault.ts';
+import { tabNow } from '../platform/pages.ts';
+import { judgeFill, type Pending } from './after-fill.ts';
+import type { Sent } from './authorize-fill.ts';
+import { createCell } from './cell.ts';
+import type { Prompt } from './documents.ts';
+import { isAlive, seen } from './seen.ts';
+import { changeVault } from './vault.ts';
+
+const PendingsSchema = v.record(
+  v.string(),
+  v.looseObject({ documentId: v.string(), accountId: v.string(), at: v.number() }),
+);
+
+// By tab: one code at a time is on its way there.
+const pendings = createCell<Readonly<Record<string, Pending>>>('pendings', (stored) =>
+  v.is(PendingsSchema, stored) ? (stored as unknown as Record<string, Pending>) : {},
+);
+
+/** Notes that a code is about to leave. */
+export async function noteSent({ prompt, host, order, backupAt }: Sent, now: number): Promise<void> {
+  const { tabId, documentId } = prompt.document;
+  const pending: Pending = {
+    tabId,
+    documentId,
+    findingId: prompt.finding.id,
+    seen: prompt.finding.kind,
+    host,
+    accountId: order.accountId,
+    use: order.use,
+    by: order.by,
+    backupAt,
+    at: now,
+  };
+  await pendings.change((all) => ({ ...all, [tabId]: pending }));
+}
+
+/** Forgets what was on its way in a tab that is gone, or everywhere. */
+export async function forgetPending(tabId?: number): Promise<void> {
+  await pendings.change((all) =>
+    tabId === undefined ? {} : Object.fromEntries(Object.entries(all).filter(([tab]) => tab !== String(tabId))),
+  );
+}
+
+// A page that sends a form often shows nothing for a moment; what it shows then says nothing of the outcome.
+const settleMs = 1_200;
+const settling = new Map<number, ReturnType<typeof setTimeout>>();
+
+/** Something changed in a tab: looks, once it is quiet, whether the site took the code, and writes down what follows. Calls `accepted` with what was filled. */
+export function considerTab(
+  tabId: number,
+  on: { accepted(pending: Pending): void; rejected(pending: Pending): void },
+): void {
+  clearTimeout(settling.get(tabId));
+  settling.set(
+    tabId,
+    setTimeout(() => {
+      settling.delete(tabId);
+      void consider(tabId, on);
+    }, settleMs),
+  );
+}
+
+async function consider(tabId: number, on: Parameters<typeof considerTab>[1]): Promise<void> {
+  const pending = (await pendings.get())[tabId];
+  const tab = await tabNow(tabId);
+  if (!pending || !tab) return;
+  const alive = await isAlive(pending);
+  const verdict = judgeFill(pending, { documents: await seen.get(), alive, loading: tab.loading, now: Date.now() });
+  if (verdict === 'waiting') return;
+  await forgetPending(tabId);
+  if (verdict === 'rejected') on.rejected(pending);
+  if (verdict !== 'accepted') return;
+  await changeVault((vault) => written(vault, pending, Date.now()));
+  on.accepted(pending);
+}
+
+/** The vault after a site took a code: the site belongs to the account and is proved, or the backup code is used. */
+export function written(vault: Vault, { accountId, host, use, backupAt }: Pending, now: number): Vault {
+  const account = Object.hasOwn(vault.accounts, accountId) ? vault.accounts[accountId] : undefined;
+  if (!account) return vault;
+  const bound = addSite(vault, accountId, host, now);
+  if (use === 'totp') return markSiteProved(bound, accountId, host, now);
+  const text = backupAt === null ? undefined : account.backupCodes?.codes[backupAt]?.text;
+  return text === undefined ? bound : spendBackupCode(bound, accountId, text, now);
+}
+
+const waiters = new Map<string, (took: boolean) => void>();
+const outcomeMs = 3_000;
+
+/** What the page will say of a fill: whether the field kept the code. A page that went on before it could say took it. */
+export function outcomeOf({ id, document }: Prompt): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (took: boolean) => {
+      clearTimeout(timer);
+      waiters.delete(id);
+      resolve(took);
+    };
+    const timer = setTimeout(() => void isAlive(document).then((alive) => end(!alive)), outcomeMs);
+    waiters.set(id, end);
+  });
+}
+
+/** A document said what became of a fill; only the one that was asked has somebody waiting. */
+export function pageSaid(documentId: string, findingId: string, took: boolean): void {
+  waiters.get(`${documentId}.${findingId}`)?.(took);
+}

@@ -1,0 +1,139 @@
+import { codeHost } from '../../core/platforms/host.ts';
+import { effectiveSettings } from '../../core/policy/settings.ts';
+import type { PromptState, Refusal } from '../../core/ui/prompt-port.ts';
+import type { Vault } from '../../core/vault/vault.ts';
+import { patternOf } from '../platform/host-pattern.ts';
+import { lookInto, tabNow } from '../platform/pages.ts';
+import { isGranted } from '../platform/sites.ts';
+import { type Circumstances, candidatesAt, circumstancesOf } from './circumstances.ts';
+import { codesShown, type Documents, type Prompt, promptsIn } from './documents.ts';
+import { draftFor, duplicateOf, fieldBeside } from './enrol.ts';
+import { whyNotThere } from './may-fill.ts';
+import { shouldOffer } from './offer-automatic.ts';
+import type { FetchFrom } from './page-readers.ts';
+import { policy } from './policy.ts';
+import { nextReport, pruneTab } from './seen.ts';
+import { accountShownBy, codesShownBy, shownCodesIn } from './shown-codes.ts';
+import { openVault } from './vault.ts';
+
+/** How long a page that was not looked into before gets for its first report. */
+const firstLookMs = 1_500;
+
+/** What the popup shows of a tab. Looks into it first where only the person's click on our button allows that. */
+export async function tabState(tabId: number, fetchFrom: FetchFrom): Promise<PromptState> {
+  const documents = await look(tabId);
+  if (documents === null) return { kind: 'unreachable' };
+  const vault = await openVault();
+  const codes = vault && (await codesState(tabId, documents, vault, fetchFrom));
+  if (codes) return codes;
+  const [prompt] = promptsIn(documents, tabId);
+  if (!prompt) return nothing(tabId, documents);
+  const circumstances = circumstancesOf(prompt, vault);
+  const refusal = refusalAt(prompt, circumstances, vault);
+  if (circumstances.kind === 'enrolment' && vault && refusal === null) {
+    const enrolment = await draftFor(prompt, vault, fetchFrom);
+    if (enrolment) {
+      const { host } = circumstances;
+      return {
+        kind: 'enrolment',
+        promptId: prompt.id,
+        host,
+        granted: await isGranted(patternOf(host)),
+        enrolment,
+        duplicateOf: duplicateOf(vault, enrolment),
+        hasConfirmField: fieldBeside(prompt) !== null,
+      };
+    }
+    if (prompt.finding.fields === 0) return nothing(tabId, documents);
+  }
+  return promptState(prompt, circumstances, refusal, vault);
+}
+
+/** The tab's documents; null where no extension may look. */
+export async function look(tabId: number): Promise<Documents | null> {
+  const known = await pruneTab(tabId);
+  if (Object.values(known).some((document) => document.tabId === tabId && document.frameId === 0)) return known;
+  const reported = nextReport(tabId, firstLookMs);
+  if (!(await lookInto(tabId))) return null;
+  await reported;
+  return pruneTab(tabId);
+}
+
+async function promptState(
+  prompt: Prompt,
+  circumstances: Circumstances,
+  refusal: Refusal | null,
+  vault: Vault | null,
+): Promise<PromptState> {
+  const { host, topHost, kind, profile, takesBackup, imitates } = circumstances;
+  const candidates = vault && refusal === null ? candidatesAt(host, profile, vault) : [];
+  const first = vault?.accounts[candidates[0]?.accountId ?? ''];
+  const settings = vault && effectiveSettings(vault.settings, policy);
+  const offer = first && settings && kind === 'sign-in' && (await shouldOffer(first, host, settings));
+  return {
+    kind: 'prompt',
+    promptId: prompt.id,
+    prompt: kind,
+    host,
+    topHost,
+    granted: await isGranted(patternOf(host)),
+    takesBackup,
+    candidates,
+    refusal,
+    resembles: imitates,
+    offerAutomatic: offer ? host : null,
+  };
+}
+
+/** Why nothing may be offered at a prompt at all, whichever account. A stranger's frame is not among them: the popup names both sites and asks. */
+function refusalAt({ document }: Prompt, { kind, imitates }: Circumstances, vault: Vault | null): Refusal | null {
+  // There is no button for enrolling in a stranger's frame.
+  const why = whyNotThere({ asking: document, confirmed: kind !== 'enrolment' });
+  if (why !== null) return why;
+  if (imitates !== null) return 'look-alike';
+  if (kind === 'sent-code') return 'sent-code';
+  if (kind === 'push' || kind === 'not-ours') return 'not-ours';
+  if (vault === null) return 'locked';
+  return effectiveSettings(vault.settings, policy).fillCeiling === 'off' ? 'policy' : null;
+}
+
+async function codesState(
+  tabId: number,
+  documents: Documents,
+  vault: Vault,
+  fetchFrom: FetchFrom,
+): Promise<PromptState | null> {
+  const noticed = await shownCodesIn(tabId);
+  const known = noticed && vault.accounts[noticed.accountId];
+  const document = noticed && documents[noticed.documentId];
+  // Without an enrolment before it, a page of a bound site is read when the person opens the popup there and it asks for nothing else.
+  const at =
+    known && document
+      ? { document, host: noticed.host, account: known }
+      : promptsIn(documents, tabId).length === 0
+        ? accountShownBy(documents, tabId, vault, codeHost)
+        : null;
+  if (!at) return null;
+  const promptId = `${at.document.documentId}.${codesShown}`;
+  if (at.document.dismissed.includes(codesShown)) return null;
+  const codes = await codesShownBy(at.document, at.account, fetchFrom);
+  if (codes.length === 0) return null;
+  return {
+    kind: 'backup-codes',
+    promptId,
+    host: at.host,
+    accountId: at.account.id,
+    issuer: at.account.issuer,
+    codes,
+    replaces: at.account.backupCodes?.codes.length ?? 0,
+  };
+}
+
+async function nothing(tabId: number, documents: Documents): Promise<PromptState> {
+  const top = Object.values(documents).find((document) => document.tabId === tabId && document.frameId === 0);
+  const address = top?.origin ?? (await tabNow(tabId))?.address ?? '';
+  const host = codeHost(address);
+  if (host === null)
+    return { kind: 'nothing', host: URL.canParse(address) ? new URL(address).host : '', granted: false };
+  return { kind: 'nothing', host, granted: await isGranted(patternOf(host)) };
+}

@@ -1,0 +1,4 @@
+import { mountApp } from '../../../core/ui/app.tsx';
+import { extensionHome } from '../../platform/extension-home.ts';
+
+mountApp(document.getElementById('root')!, extensionHome('page'));

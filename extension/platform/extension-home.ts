@@ -1,0 +1,40 @@
+import { systemRandom } from '../../core/crypto/random.ts';
+import type { Home } from '../../core/ui/home.ts';
+import { appearance } from './appearance.ts';
+import { browser } from './browser.ts';
+import { clipboard } from './clipboard.ts';
+import { files } from './files.ts';
+import { kdf } from './kdf.ts';
+import { openOwnKeeper } from './own-keeper.ts';
+import { persistence } from './persistence.ts';
+import { picture } from './picture.ts';
+import { promptPort } from './prompt-port.ts';
+import { sessionKeys } from './session-keys.ts';
+
+/** What the shared screens get in the extension: `popup` speaks of the page in front, `page` is the full one. Call it once a window. */
+export function extensionHome(kind: 'popup' | 'page'): Home {
+  return {
+    kind,
+    keeper: openOwnKeeper(kdf),
+    kdf,
+    policy: {},
+    now: Date.now,
+    random: systemRandom,
+    session: sessionKeys,
+    clipboard,
+    files,
+    persistence,
+    scan: { camera: null, picture },
+    update: null,
+    prompt: promptPort,
+    languages: navigator.languages,
+    appearance,
+    openFullPage: kind === 'popup' ? openFullPage : null,
+    reload: () => location.reload(),
+  };
+}
+
+function openFullPage(path: string): void {
+  const hash = path.replace(/^#?\/?/, '#/');
+  void browser.tabs.create({ url: browser.runtime.getURL(`/app.html${hash}`) }).then(() => window.close());
+}
