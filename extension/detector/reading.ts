@@ -16,8 +16,9 @@ export interface Surroundings {
 
 const silent = /^(?:script|style|noscript|template|select|option|textarea|svg|math|iframe|object|datalist|code|pre)$/u;
 const heading = /^(?:h[1-6]|legend|summary)$/u;
-const enough = 90;
+const enough = 130;
 const budget = 1600;
+const perElement = 4;
 const steps = 14;
 
 type Pieces = Record<'text' | 'headings' | 'buttons' | 'links', string[]> & { size: number };
@@ -83,6 +84,8 @@ function read(scope: Element, world: World): Pieces {
     }
   };
   const element = (at: Element, into: 'text' | 'headings' | 'buttons' | 'links', inline: { line: string }): void => {
+    // A page's worth is also one of many elements with few words.
+    pieces.size += perElement;
     const name = at.localName;
     if (silent.test(name) || !shown(at)) return;
     const role = at.getAttribute('role');

@@ -25,13 +25,18 @@ export function survey(root: Document | ShadowRoot, world: World): Ground {
   const shadowless: Element[] = [];
   const walk = (at: Document | ShadowRoot, depth: number): void => {
     roots.push(at);
-    for (const element of at.querySelectorAll('*')) {
+    const elements = at.querySelectorAll('*');
+    // By index: an iterator over 5,000 elements costs as much again.
+    for (let index = 0; index < elements.length; index++) {
+      const element = elements[index]!;
       const name = element.localName;
-      if (name === 'input') inputs.push(element as HTMLInputElement);
-      const custom = name.includes('-');
-      const shadow = shadowOf(element, world);
+      if (name === 'input') {
+        inputs.push(element as HTMLInputElement);
+        continue;
+      }
+      const shadow = element.shadowRoot ?? (name.includes('-') || world.hosts ? shadowOf(element, world) : null);
       if (shadow && depth < deepest) walk(shadow, depth + 1);
-      else if (custom && shadowless.length < 50) shadowless.push(element);
+      else if (name.includes('-') && shadowless.length < 50) shadowless.push(element);
     }
   };
   walk(root, 0);

@@ -43,7 +43,7 @@ export function watch(document: Document, { signal, world, report }: Watching): 
   function pass(): boolean {
     if (signal.aborted) return false;
     looks++;
-    const seen = look(document, { ...world, hosts });
+    const seen = look(document, hosts.size > 0 ? { ...world, hosts } : world);
     for (const root of seen.ground.roots) {
       if (observed.has(root)) continue;
       observed.add(root);
