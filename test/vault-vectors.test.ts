@@ -2,10 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openVector, vectors } from './vault-vectors/run.ts';
 
-const reader = new URL('../docs/decrypt.py', import.meta.url).pathname;
+const reader = fileURLToPath(new URL('../docs/decrypt.py', import.meta.url));
 
 test(`the ${vectors.length} vault vectors each come to what they must, in Node`, { timeout: 60_000 }, async () => {
   for (const vector of vectors) {
@@ -28,7 +29,7 @@ test('the independent Python reader agrees on every vector', { timeout: 300_000 
     const missing = probe.error ? 'python3 is not installed' : probe.stdout.trim();
     context.skip(`not run: ${missing} (Debian: python3-cryptography, python3-argon2)`);
   }
-  const folder = new URL('vault-vectors', import.meta.url).pathname;
+  const folder = fileURLToPath(new URL('vault-vectors', import.meta.url));
   const report = execFileSync('python3', [reader, '--vectors', folder], { encoding: 'utf8' });
   expect(report.trim()).toBe(`${vectors.length} of ${vectors.length} vectors agree`);
 });
