@@ -2,7 +2,7 @@ import { parse } from 'tldts';
 import { withoutPort } from './host.ts';
 
 /** The part of a host that somebody registered: `domain` is `sekoia.io`, `label` is `sekoia`. */
-export interface Registrable {
+interface Registrable {
   readonly domain: string;
   readonly label: string;
 }

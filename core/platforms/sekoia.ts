@@ -12,7 +12,6 @@ export const sekoia: Profile = {
     { path: /^\/user\/security\/authenticator\/disable\/?$/, kind: 'turn-off' },
     { path: /^\/user\/security\/authenticator\/?$/, kind: 'enrolment' },
     { path: /^\/user\/(security\/verification|api-keys)\/?$/, kind: 'step-up' },
-    { path: /^\/user\/security\/preferred\/?$/, kind: 'not-ours' },
   ],
   backupCodes: { count: 10, shape: /^[0-9a-z]{8}$/i },
 };

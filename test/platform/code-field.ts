@@ -49,5 +49,5 @@ function split(label: string, takesBackup: boolean): Html {
       <legend>${label}</legend>
       <div>${Array.from({ length: DIGITS }, (_, at) => box(at))}</div>
     </fieldset>
-    ${takesBackup ? html`<p class="aside"><a href="?field=single">Use a backup code</a></p>` : ''}`;
+    ${takesBackup ? html`<p class="instead"><a href="?field=single">Use a backup code</a></p>` : ''}`;
 }

@@ -33,6 +33,7 @@ export function frontApp(): Hono {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             <title>Platforms</title>
+            <link rel="icon" href="data:," />
             <link rel="stylesheet" href="/assets/style.css" />
           </head>
           <body>

@@ -28,7 +28,7 @@ export function appPage(brand: Brand, visit: Visit, title: string, body: Html): 
     title,
     html`<header class="bar">
         <a class="brand" href="/">${mark(brand)}<span>${brand.name}</span></a>
-        <nav class="areas" aria-label="Product">${areas.map((area, at) => html`<a href="/"${at === 0 ? raw(' class="here"') : ''}>${area}</a>`)}</nav>
+        <nav class="areas" aria-label="Product">${areas.map((area) => html`<a href="/"${area === title ? raw(' class="here" aria-current="page"') : ''}>${area}</a>`)}</nav>
         <details class="menu">
           <summary><span class="avatar" aria-hidden="true">${name.slice(0, 1)}</span>${name}</summary>
           <div>
