@@ -1,8 +1,8 @@
 import type { ToPage } from '../messages.ts';
 import { browser } from './browser.ts';
 
-/** Where the content script lies in the package (extension/entrypoints/prompt.content.ts). */
-export const contentScript = '/content-scripts/prompt.js';
+/** Where the content script lies in the package (extension/entrypoints/prompt.ts). */
+export const contentScript = '/prompt.js';
 
 /** Says something to exactly one document; false when that document, or its content script, is not there. */
 export async function tell(tabId: number, documentId: string, message: ToPage): Promise<boolean> {

@@ -77,7 +77,7 @@ export const entryPoints = [/^extension\/entrypoints\//, /^pwa\/main\.tsx$/, /^p
 
 /** What may reach the page that shows a prompt, whatever its own row allows: no secret lives next to a page. */
 export const besideThePage = [
-  /^extension\/entrypoints\/prompt\.content/,
+  /^extension\/entrypoints\/prompt\./,
   /^extension\/(page|detector)\//,
   /^extension\/platform\/page-[a-z-]+\.ts$/,
   /^core\/(backup-codes|bytes)\//,

@@ -62,7 +62,7 @@ async function pageWeights(): Promise<Figure[]> {
     await session.send('Debugger.enable');
     await page.goto(`${platform.url('sekoia.localhost')}/login`, { waitUntil: 'networkidle' });
     if (injected.length > 0) throw new Error(`bench: a page that was not granted received ${injected.join(', ')}`);
-    const script = readFileSync('dist/extension/chrome/content-scripts/prompt.js');
+    const script = readFileSync('dist/extension/chrome/prompt.js');
     return [
       {
         what: 'Extension: bytes in a page that was not granted',
