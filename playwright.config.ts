@@ -8,8 +8,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 150_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'chromium', testMatch: '*.journey.ts' },
     { name: 'firefox', testMatch: 'firefox/*.journey.ts', workers: 1 },

@@ -24,3 +24,11 @@ export function chromiumPath() {
 export function firefoxPath() {
   return process.env.FIREFOX_PATH || onPath(['firefox-esr', 'firefox']) || undefined;
 }
+
+/** A Chromium program to start by itself: the one above, else Playwright's own; null when there is none. */
+export async function findChromium() {
+  const named = chromiumPath();
+  if (named) return named;
+  const { chromium } = await import('playwright-core');
+  return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
+}

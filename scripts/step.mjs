@@ -11,7 +11,12 @@ export function step(command, args, { env = {}, show = false, signal } = {}) {
   return new Promise((ended) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1', ...env, PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH },
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        ...env,
+        PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(signal ? { signal } : {}),
     });

@@ -67,7 +67,16 @@ export const table: Readonly<Record<string, Row>> = {
 
   'pwa/main.tsx': { may: ['core/ui', 'pwa/platform'] },
   'pwa/platform': {
-    may: ['core/bytes', 'core/crypto', 'core/qr', 'core/storage', 'core/ui', '@zxing/browser', 'workbox-window'],
+    may: [
+      'core/bytes',
+      'core/crypto',
+      'core/qr',
+      'core/storage',
+      'core/ui',
+      '@zxing/browser',
+      'zxing-wasm',
+      'workbox-window',
+    ],
   },
   'pwa/service-worker.ts': { may: ['workbox-precaching', 'workbox-routing'] },
 };

@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  expect,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { chromiumPath } from '../../scripts/browsers.mjs';
+
+const extension = resolve('dist/extension/chrome');
+
+/** A computer's Chromium with the built extension in it, driven the way a person does: pages, the toolbar button, the popup it opens. */
+export class Desk {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly #profile: string;
+  readonly #browser: CDPSession;
+  #watcher: Browser | null = null;
+
+  private constructor(context: BrowserContext, profile: string, extensionId: string, browser: CDPSession) {
+    this.context = context;
+    this.#profile = profile;
+    this.extensionId = extensionId;
+    this.#browser = browser;
+  }
+
+  static async start(
+    options: { args?: string[]; colorScheme?: 'light' | 'dark'; locale?: string } = {},
+  ): Promise<Desk> {
+    const profile = mkdtempSync(join(tmpdir(), 'watchword-desk-'));
+    const path = chromiumPath();
+    const context = await chromium.launchPersistentContext(profile, {
+      ...(path ? { executablePath: path } : {}),
+      headless: true,
+      chromiumSandbox: false,
+      viewport: { width: 1280, height: 800 },
+      colorScheme: options.colorScheme ?? 'light',
+      locale: options.locale ?? 'en-GB',
+      args: [
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        // The popup is a window that Playwright's own connection does not show; a second connection does.
+        '--remote-debugging-port=0',
+        '--enable-unsafe-extension-debugging',
+        ...(options.args ?? []),
+      ],
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const browser = await context.browser()?.newBrowserCDPSession();
+    if (!browser) throw new Error('desk: Chromium gave no connection to the browser itself');
+    return new Desk(context, profile, new URL(worker.url()).host, browser);
+  }
+
+  /** The first tab, or a new one. */
+  async tab(address?: string): Promise<Page> {
+    const blank = this.context.pages().find((page) => page.url() === 'about:blank');
+    const page = blank ?? (await this.context.newPage());
+    if (address) await page.goto(address);
+    return page;
+  }
+
+  /** The background as it runs now. */
+  async background(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+  }
+
+  /** Clicks the toolbar button while `page` is in front (Chromium then lends the extension this tab, as for a person's click), and gives the popup. */
+  async clickToolbarButton(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const { targetInfos } = await this.#browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find(({ url }) => url === page.url());
+    if (!tab) throw new Error(`desk: no tab shows ${page.url()}`);
+    await (this.#browser as { send(method: string, params: object): Promise<unknown> }).send(
+      'Extensions.triggerAction',
+      {
+        id: this.extensionId,
+        targetId: tab.targetId,
+      },
+    );
+    return this.popup();
+  }
+
+  /** The popup that is open, or about to be. */
+  async popup(): Promise<Page> {
+    const port = readFileSync(join(this.#profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+    const address = `chrome-extension://${this.extensionId}/popup.html`;
+    let popup: Page | undefined;
+    await expect
+      .poll(
+        async () => {
+          await this.#watcher?.close();
+          this.#watcher = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+          popup = this.#watcher
+            .contexts()
+            .flatMap((context) => context.pages())
+            .find((page) => page.url().startsWith(address));
+          return popup !== undefined;
+        },
+        { message: 'the popup opens' },
+      )
+      .toBe(true);
+    return popup as Page;
+  }
+
+  /** One of the extension's own pages in a tab, e.g. `app.html`. */
+  async ownPage(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}/${path}`);
+    return page;
+  }
+
+  /**
+   * Answers the browser's own question "may this extension read HOST?" with yes before it is asked: no driver can click
+   * that native window. The extension's request then runs as always, and succeeds.
+   */
+  async allowHost(origin: string): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      async ({ id, pattern }) => {
+        const developer = (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate;
+        await developer.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+        await developer.addHostPermission(id, pattern);
+      },
+      { id: this.extensionId, pattern: `${origin}/*` },
+    );
+    await page.close();
+  }
+
+  /** Ends the background worker as the browser does after 30 idle seconds: its memory is gone, the next event starts it anew. */
+  async killBackground(): Promise<void> {
+    const page = await this.ownPage('popup.html');
+    const session = await this.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    const gone = this.context.serviceWorkers()[0]?.waitForEvent('close');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await gone;
+    await page.close();
+  }
+
+  async stop(): Promise<void> {
+    await this.#watcher?.close();
+    await this.context.close();
+    rmSync(this.#profile, { recursive: true, force: true });
+  }
+}
+
+interface DeveloperPrivate {
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+  addHostPermission(extensionId: string, pattern: string): Promise<void>;
+}

@@ -1,0 +1,79 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { say } from '../words.ts';
+
+/** Watchword's own screens, the same in the PWA, the popup and the extension's full page. */
+export class Watchword {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async createVault(passphrase: string): Promise<void> {
+    await this.page.getByLabel(say('first.choose'), { exact: true }).fill(passphrase);
+    await this.page.getByLabel(say('first.again'), { exact: true }).fill(passphrase);
+    await this.page.getByRole('button', { name: say('first.create') }).click();
+    await this.expectOpen();
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await this.tryPassphrase(passphrase);
+    await this.expectOpen();
+  }
+
+  async tryPassphrase(passphrase: string): Promise<void> {
+    await this.page.getByLabel(say('unlock.passphrase'), { exact: true }).fill(passphrase);
+    await this.page.getByRole('button', { name: say('unlock.unlock') }).click();
+  }
+
+  async lock(): Promise<void> {
+    await this.page
+      .getByRole('button', { name: say('lock.now') })
+      .first()
+      .click();
+    await this.expectLocked();
+  }
+
+  async expectOpen(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: say('lock.now') }).first()).toBeVisible();
+  }
+
+  async expectLocked(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: say('unlock.title') })).toBeVisible();
+  }
+
+  /** Opens Add on one of its four ways. */
+  async add(way: 'add.scan' | 'add.photo' | 'add.paste' | 'add.hand'): Promise<void> {
+    const empty = this.page.getByRole('button', { name: say('empty.add') });
+    const other = this.page.getByRole('button', { name: say('add.open'), exact: true });
+    await empty.or(other).first().click();
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: say(way) })
+      .click();
+  }
+
+  async addByPaste(text: string): Promise<void> {
+    await this.add('add.paste');
+    await this.page.getByLabel(say('paste.label')).fill(text);
+    await this.page.getByRole('button', { name: say('paste.read') }).click();
+    await this.saveFound(1);
+  }
+
+  async saveFound(count: number): Promise<void> {
+    await this.page.getByRole('button', { name: say('found.save', { count }) }).click();
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
+  /** An account's row in the list. */
+  row(name: string): Locator {
+    return this.page.locator('.row').filter({ hasText: name });
+  }
+
+  /** The code an account shows now, as a person reads it. */
+  async code(name: string): Promise<string> {
+    const digits = this.row(name).locator('.digits.big');
+    await expect(digits).toHaveText(/^\d{6,10}$/);
+    return digits.innerText().then((text) => text.replace(/\s/g, ''));
+  }
+}
