@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import { systemRandom } from '../../core/crypto/random.ts';
@@ -44,6 +45,7 @@ export function openPlatform(
   dataFile: string,
   { now = Date.now, hash = argon2CodeHash }: { now?: (() => number) | undefined; hash?: CodeHash } = {},
 ) {
+  if (dataFile !== ':memory:') mkdirSync(dirname(resolve(dataFile)), { recursive: true });
   const database = new DatabaseSync(dataFile, { timeout: 5000 });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON');
   const key = keyBeside(dataFile);

@@ -17,7 +17,7 @@ export async function startPlatform(options: {
   readonly now?: () => number;
 }): Promise<RunningPlatform> {
   const platform = openPlatform(options.dataFile, { now: options.now });
-  const server = createAdaptorServer({ fetch: platform.fetch });
+  const server = createAdaptorServer({ fetch: platform.fetch, overrideGlobalObjects: false });
   try {
     await new Promise<void>((listening, failed) => {
       server.once('error', failed);
