@@ -154,7 +154,6 @@ const steps: SaveStep[] = [
   'read',
   'edit',
   'seal',
-  'verify',
   'begin',
   'put file',
   'put generation',

@@ -12,7 +12,7 @@ const milliseconds = async (run: () => Promise<unknown>) => {
 };
 
 // The figures are for docs/performance.md; no time is asserted, only that the accounts are there.
-test.each([1, 100, 1000, 10_000])(
+test.each([1, 100, 1000])(
   'unlocking and saving with %i accounts, the key derivation apart',
   { timeout: 120_000 },
   async (count) => {
@@ -27,8 +27,7 @@ test.each([1, 100, 1000, 10_000])(
     expect(Object.keys(filled.vault.accounts)).toHaveLength(count);
     const unlocks: number[] = [];
     const saves: number[] = [];
-    const rounds = count > 1000 ? 5 : 21;
-    for (let n = 0; n < rounds; n++) {
+    for (let n = 0; n < 11; n++) {
       unlocks.push(await milliseconds(() => keeper.unlock('x')));
       saves.push(
         await milliseconds(() => keeper.change(masterKey, (vault) => addSite(vault, 'a0', `h${n}.example`, 9))),

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { assemble } from '../../test/vault-vectors/assemble.ts';
 import { sampleVault } from '../../test/vault-vectors/sample-vault.ts';
 import { encodeBase64Url } from '../bytes/base64.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/text.ts';
 import { hkdf } from '../crypto/hkdf.ts';
 import { systemRandom } from '../crypto/random.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { fitsVaultFile, openVaultFile, readVaultFile, sealVault, unlockVaultFile } from './codec.ts';
 import { changeAccount } from './edit/change-account.ts';
 import { Damaged, TooNew, WrongKey } from './errors.ts';
+import { pad } from './padding.ts';
 import { preparePassphrase } from './slots/passphrase.ts';
 import { makePasswordSlot } from './slots/password.ts';
 import { slotKind, slotKinds } from './slots/registry.ts';
@@ -98,7 +101,24 @@ test('costs beyond the limits are refused before the key derivation is asked', a
     { memoryKiB: 8 },
     { passes: 0 },
   ]) {
-    const file = await seal(vault, [{ ...slot, params: { ...slot.params, ...params } }]);
+    const file = await assemble({
+      magic: 'OTPV',
+      major: 1,
+      suite: 1,
+      reserved: 0,
+      header: canonicalJson({
+        createdBy: 'test',
+        minReader: 1,
+        rev: 1,
+        slots: [{ ...slot, params: { ...slot.params, ...params } }],
+        vaultId,
+      }),
+      vaultId,
+      masterKey,
+      saveSalt: systemRandom(32),
+      iv: systemRandom(12),
+      padded: pad(new Uint8Array()),
+    });
     derivations = 0;
     await expect((async () => openWith(file, 'right'))()).rejects.toBeInstanceOf(Damaged);
     expect(derivations).toBe(0);

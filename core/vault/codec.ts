@@ -23,7 +23,7 @@ export interface Envelope {
   readonly createdBy: string;
 }
 
-/** Writes a vault as a file (docs/vault.md). Throws a plain Error when the value itself is outside our limits. */
+/** Writes a vault as a file (docs/vault.md), opened again and compared before it is given. Throws a plain Error when the value is outside our limits. */
 export async function sealVault(vault: Vault, envelope: Envelope, masterKey: Bytes, random: Random): Promise<Bytes> {
   const { vaultId, slots, createdBy } = envelope;
   const padded = pad(writeContent(vault));
@@ -32,13 +32,17 @@ export async function sealVault(vault: Vault, envelope: Envelope, masterKey: Byt
   const iv = random(12);
   // A source that says the same twice would lead to one key and one nonce for two contents: rather no save at all.
   if (equalBytes(saveSalt.subarray(0, 12), iv)) throw new Error('vault: the random source repeats itself');
-  return joinFile(
+  const file = await joinFile(
     writeHeader(header),
     async (head) => hmac(await macKey(masterKey, vaultId), head),
     saveSalt,
     iv,
     async (before) => seal(await contentKey(masterKey, saveSalt), iv, await sha256(before), padded),
   );
+  if (!equalBytes(await decrypt(splitFile(file), masterKey), padded)) {
+    throw new Error('vault: the sealed file does not open to what was sealed');
+  }
+  return file;
 }
 
 /** Bytes to their checked parts; no key needed. Throws TooNew or Damaged. */
@@ -62,11 +66,7 @@ export async function fitsVaultFile(file: VaultFile, masterKey: Bytes): Promise<
 
 /** The content. Damaged: the key does not belong to this file, or something in it was changed; the caller knows which. */
 export async function openVaultFile(file: VaultFile, masterKey: Bytes): Promise<Vault> {
-  await checkHeader(file, masterKey);
-  const key = await contentKey(masterKey, file.saveSalt);
-  const padded = await open(key, file.iv, await sha256(file.beforeCiphertext), file.ciphertext);
-  if (padded === null) throw new Damaged('vault: the content was changed');
-  const vault = readContent(unpad(padded));
+  const vault = readContent(unpad(await decrypt(file, masterKey)));
   if (vault.rev !== file.header.rev) throw new Damaged('vault: header and content are of different revisions');
   for (const slot of file.header.slots) {
     if (slot.type === 'password' && isWeaker(costOf(slot), vault.kdfFloor)) {
@@ -74,6 +74,14 @@ export async function openVaultFile(file: VaultFile, masterKey: Bytes): Promise<
     }
   }
   return vault;
+}
+
+async function decrypt(file: VaultFile, masterKey: Bytes): Promise<Bytes> {
+  await checkHeader(file, masterKey);
+  const key = await contentKey(masterKey, file.saveSalt);
+  const padded = await open(key, file.iv, await sha256(file.beforeCiphertext), file.ciphertext);
+  if (padded === null) throw new Damaged('vault: the content was changed');
+  return padded;
 }
 
 // AES-GCM alone can be made to open under two keys; this MAC commits the file to one, so it is checked before anything else.

@@ -3,6 +3,9 @@ import type { Hlc } from './vault.ts';
 const MOST_COUNT = 0xffff;
 const MOST_MS = 9_999_999_999_999;
 
+/** The clock of every field that has none of its own: one instead of a dozen equal ones for an account nobody edited. */
+export const EVERY_FIELD = '*';
+
 /** Earlier than every clock. */
 export const NEVER: Hlc = '';
 
@@ -33,4 +36,9 @@ export function laterHlc(a: Hlc, b: Hlc): Hlc {
 /** The wall-clock part, ms; 0 for NEVER. */
 export function msOf(clock: Hlc): number {
   return clock === NEVER ? 0 : Number(clock.slice(0, 13));
+}
+
+/** When a field was last written. */
+export function clockOf(clocks: Readonly<Record<string, Hlc>>, field: string): Hlc {
+  return clocks[field] ?? clocks[EVERY_FIELD] ?? NEVER;
 }

@@ -1,5 +1,5 @@
 import { latestClock } from './edit/change-account.ts';
-import { laterHlc, NEVER, nextHlc } from './hlc.ts';
+import { EVERY_FIELD, laterHlc, NEVER, nextHlc } from './hlc.ts';
 import { mergeAccounts, mergeVaults } from './merge.ts';
 import { sameValue } from './same-value.ts';
 import type { Account, Vault } from './vault.ts';
@@ -52,7 +52,7 @@ export function bringBack(vault: Vault, accounts: readonly Account[], now: numbe
     const after = laterHlc(latestClock(account), mine ? latestClock(mine) : NEVER);
     const buried = vault.tombstones[account.id] ?? 0;
     const clock = nextHlc(after, Math.max(now, buried + 1), vault.writer);
-    const clocks = Object.fromEntries(Object.keys(account.clocks).map((name) => [name, clock]));
+    const clocks = Object.fromEntries([EVERY_FIELD, ...Object.keys(account.clocks)].map((name) => [name, clock]));
     const again = { ...account, deletedAt: null, updatedAt: now, clocks };
     back[account.id] = mine ? mergeAccounts(again, mine) : again;
   }

@@ -1,7 +1,7 @@
 import type { BackupCodeSet } from '../backup-codes/backup-codes.ts';
 import { latestClock } from './edit/change-account.ts';
 import { earlierSite, siteClock } from './edit/sites.ts';
-import { laterHlc, msOf, NEVER } from './hlc.ts';
+import { clockOf, laterHlc, msOf, NEVER } from './hlc.ts';
 import { sameValue } from './same-value.ts';
 import type { Account, Hlc, PersonSettings, Site, Vault } from './vault.ts';
 
@@ -46,11 +46,11 @@ export function mergeAccounts(a: Account, b: Account): Account {
   };
 }
 
-// Also for fields this version does not know: those carry clocks of their own.
+// Also for fields this version does not know: whoever wrote them stamped them.
 function mergeFields(a: object, b: object, aClocks: Clocks, bClocks: Clocks): Record<string, unknown> {
   const merged: Record<string, unknown> = {};
   for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    merged[name] = later(Reflect.get(a, name), Reflect.get(b, name), aClocks[name] ?? NEVER, bClocks[name] ?? NEVER);
+    merged[name] = later(Reflect.get(a, name), Reflect.get(b, name), clockOf(aClocks, name), clockOf(bClocks, name));
   }
   return merged;
 }
@@ -96,8 +96,13 @@ function mergeSpent(set: BackupCodeSet, a: Account, b: Account): BackupCodeSet {
 }
 
 function laterClocks(a: Clocks, b: Clocks): Clocks {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return Object.fromEntries([...names].map((name) => [name, laterHlc(a[name] ?? NEVER, b[name] ?? NEVER)]));
+  const merged: Record<string, Hlc> = {};
+  for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    // A site's clock stands for itself alone, see mergeSites.
+    const at = (clocks: Clocks) => (name.startsWith(siteClock('')) ? (clocks[name] ?? NEVER) : clockOf(clocks, name));
+    merged[name] = laterHlc(at(a), at(b));
+  }
+  return merged;
 }
 
 function mergeTombstones(a: Vault['tombstones'], b: Vault['tombstones']): Record<string, number> {

@@ -38,7 +38,7 @@ export interface Account {
   readonly updatedAt: number;
   /** In the trash since, ms; null while alive. Swept 30 days later, leaving a tombstone for 90 days. */
   readonly deletedAt: number | null;
-  /** When each field was last written; `sites:<host>` for one site, present or removed. */
+  /** When each field was last written: `*` for every field without a clock of its own, `sites:<host>` for one site, present or removed. */
   readonly clocks: Readonly<Record<string, Hlc>>;
 }
 

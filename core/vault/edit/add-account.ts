@@ -1,7 +1,7 @@
 import { encodeBase64Url } from '../../bytes/base64.ts';
 import type { Random } from '../../crypto/random.ts';
 import type { Enrolment } from '../../otp/otp.ts';
-import { nextHlc } from '../hlc.ts';
+import { EVERY_FIELD, NEVER, nextHlc } from '../hlc.ts';
 import type { Account, Vault } from '../vault.ts';
 
 /** An id for a new account: 128 random bits, base64url. */
@@ -14,12 +14,13 @@ export function addAccount(vault: Vault, enrolment: Enrolment, id: string, now: 
   if (Object.hasOwn(vault.accounts, id)) throw new Error('vault: this account id is taken');
   const { issuer, name, otp } = enrolment;
   const orders = Object.values(vault.accounts).map((account) => account.order);
-  const fields = {
+  const account: Account = {
+    id,
     issuer,
     name,
     otp,
     sites: [],
-    custody: 'here' as const,
+    custody: 'here',
     backupCodes: null,
     note: '',
     tags: [],
@@ -28,14 +29,9 @@ export function addAccount(vault: Vault, enrolment: Enrolment, id: string, now: 
     icon: null,
     proved: false,
     deletedAt: null,
-  };
-  const clock = nextHlc('', now, vault.writer);
-  const account: Account = {
-    id,
-    ...fields,
     createdAt: now,
     updatedAt: now,
-    clocks: Object.fromEntries(Object.keys(fields).map((field) => [field, clock])),
+    clocks: { [EVERY_FIELD]: nextHlc(NEVER, now, vault.writer) },
   };
   return { ...vault, accounts: { ...vault.accounts, [id]: account } };
 }
