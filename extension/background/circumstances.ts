@@ -1,4 +1,4 @@
-import { codeHost } from '../../core/platforms/host.ts';
+import { codeHost, withoutPort } from '../../core/platforms/host.ts';
 import { resembles } from '../../core/platforms/look-alike.ts';
 import type { Profile, PromptKind } from '../../core/platforms/profile.ts';
 import { profileOfHost, profileOfIssuer, profileOfPage, profiles } from '../../core/platforms/registry.ts';
@@ -37,16 +37,30 @@ export function circumstancesOf(prompt: Prompt, vault: Vault | null): Circumstan
       finding.takesBackup ||
       kind === 'backup-code' ||
       (kind === 'sign-in' && profile?.accepts.includes('backup') === true),
-    imitates: resembles(host, knownHosts(accounts))?.host ?? null,
+    imitates: imitatedBy(host, accounts),
   };
 }
 
-/** Every host that a stranger might imitate: the accounts' own and the built-in platforms'. */
-function knownHosts(accounts: readonly Account[]): string[] {
-  return [
-    ...accounts.flatMap(({ sites }) => sites.map((site) => site.host)),
-    ...profiles.flatMap(({ hosts }) => hosts),
-  ];
+/**
+ * The known host that a prompt's host could be mistaken for. An account's own hosts count, and its platform's while it has none; of the other
+ * built-in platforms only a look-alike or a slip of the pen does: their name inside another domain is no sign of anything to who has no account there.
+ */
+function imitatedBy(host: string, accounts: readonly Account[]): string | null {
+  const near = (hosts: readonly string[]) => resembles(host, isLoopback(host) ? hosts.filter(isLoopback) : hosts);
+  const own = accounts.flatMap((account) =>
+    account.sites.length > 0 ? account.sites.map((site) => site.host) : (profileOfIssuer(account.issuer)?.hosts ?? []),
+  );
+  if (profileOfHost(host) !== null || own.includes(host)) return null;
+  const imitated = near(own);
+  if (imitated) return imitated.host;
+  const builtIn = near(profiles.flatMap(({ hosts }) => hosts));
+  return builtIn && builtIn.why !== 'name-inside' ? builtIn.host : null;
+}
+
+// A name that leads to this very machine imitates nothing out there.
+function isLoopback(host: string): boolean {
+  const name = withoutPort(host);
+  return name === 'localhost' || name.endsWith('.localhost');
 }
 
 /** The built-in platform that names this host is the account's. */
