@@ -44,8 +44,10 @@ export function CodeRow({ account, acts, copied, hiddenUntil, counterCode, menuO
           <Monogram issuer={title} />
           <span className="row-text">
             <Names account={account} />
-            <span className="row-code muted">{t('codes.onThePhone')}</span>
-            <Marks account={account} />
+            <span className="row-code phone">
+              <Icon name="phone" size={18} />
+              {t('mark.phoneOnly')}
+            </span>
           </span>
         </div>
       ) : account.otp.type === 'hotp' ? (
@@ -202,7 +204,7 @@ function fewLeft({ backupCodes }: Account): number | null {
 }
 
 function hasMarks(account: Account): boolean {
-  return account.custody === 'phone' || !account.proved || fewLeft(account) !== null;
+  return account.custody === 'here' && (!account.proved || fewLeft(account) !== null);
 }
 
 function Marks({ account }: { account: Account }) {
@@ -210,24 +212,18 @@ function Marks({ account }: { account: Account }) {
   const left = fewLeft(account);
   return (
     <span className="marks">
-      {account.custody === 'phone' ? (
-        <span className="mark-chip">
-          <Icon name="phone" size={14} />
-          {t('mark.phoneOnly')}
-        </span>
-      ) : null}
       {left !== null ? (
         <span className="mark-chip warn">
           <Icon name="key" size={14} />
           {t('mark.fewBackup', { left })}
         </span>
       ) : null}
-      {account.custody === 'here' && !account.proved ? (
+      {account.proved ? null : (
         <span className="mark-chip">
           <Icon name="info" size={14} />
           {t('mark.unproved')}
         </span>
-      ) : null}
+      )}
     </span>
   );
 }

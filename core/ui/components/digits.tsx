@@ -19,8 +19,9 @@ export function SpelledCode({ code }: { code: string }) {
 /** A code in groups. The gap is drawn, so copying a selection gives no space. `code` null is a hidden code of `length` places. */
 export function Digits({ code, length = 6, size }: { code: string | null; length?: number; size?: 'big' | 'next' }) {
   const shown = code ?? '•'.repeat(length);
+  const width = shown.length > 8 ? 'longest' : shown.length > 6 ? 'long' : '';
   return (
-    <span className={`digits ${size ?? ''} ${shown.length > 7 ? 'long' : ''}`} aria-hidden="true">
+    <span className={`digits ${size ?? ''} ${width} ${code === null ? 'dots' : ''}`} aria-hidden="true">
       {codeText(shown)
         .split(' ')
         .map((group, index) => (

@@ -10,8 +10,8 @@ export function Ring({ left, period }: { left: number; period: number }) {
   return (
     <svg
       className={left < 5 ? 'ring low' : 'ring'}
-      width="32"
-      height="32"
+      width="28"
+      height="28"
       viewBox="0 0 32 32"
       role="img"
       aria-label={t('codes.timeLeft', { seconds: left })}

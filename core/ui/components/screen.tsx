@@ -6,8 +6,16 @@ import { useWide } from '../state/use-wide.ts';
 import { Icon } from './icon.tsx';
 import './screen.css';
 
+interface ScreenProps {
+  title: string;
+  /** The title stands larger in the screen itself: here it is only read. */
+  quiet?: boolean;
+  children: ReactNode;
+  actions?: ReactNode;
+}
+
 /** A screen beside or instead of the list: its title, the way back, the lock. The title takes the focus when the screen opens. */
-export function Screen({ title, children, actions }: { title: string; children: ReactNode; actions?: ReactNode }) {
+export function Screen({ title, quiet = false, children, actions }: ScreenProps) {
   const app = useApp();
   const wide = useWide();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -23,7 +31,7 @@ export function Screen({ title, children, actions }: { title: string; children: 
         >
           <Icon name={wide ? 'close' : 'back'} />
         </button>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} className={quiet ? 'quiet' : undefined}>
           <bdi>{title}</bdi>
         </h1>
         {actions}

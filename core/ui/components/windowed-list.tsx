@@ -7,6 +7,8 @@ export interface WindowedItem {
   readonly height: number;
   /** A heading is no member of the list and is not counted. */
   readonly heading: boolean;
+  /** First or last of its group: where the card has its round corners. */
+  readonly edges: string;
   readonly draw: () => ReactNode;
 }
 
@@ -71,7 +73,7 @@ export function WindowedList({ items, label, keep, scroller }: Props) {
             {item.draw()}
           </li>
         ) : (
-          <li key={item.key} style={style} aria-setsize={size} aria-posinset={place}>
+          <li key={item.key} className={item.edges} style={style} aria-setsize={size} aria-posinset={place}>
             {item.draw()}
           </li>
         );

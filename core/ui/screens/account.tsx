@@ -31,6 +31,7 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
   return (
     <Screen
       title={title}
+      quiet
       actions={
         <button
           type="button"
@@ -50,8 +51,8 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
             <bdi className="hero-issuer">{title}</bdi>
             {account.issuer && account.name ? <bdi className="muted">{account.name}</bdi> : null}
           </div>
-          <button type="button" className="button" onClick={() => setLayer('edit')}>
-            {t('account.edit')}
+          <button type="button" className="icon-button" aria-label={t('edit.title')} onClick={() => setLayer('edit')}>
+            <Icon name="pencil" />
           </button>
         </div>
         {account.custody === 'here' ? <HeroCode account={account} vault={vault} /> : null}

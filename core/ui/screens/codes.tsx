@@ -121,10 +121,11 @@ export function Codes({
     event.preventDefault();
   };
 
-  const row = (account: Account): WindowedItem => ({
+  const row = (account: Account, index: number, group: readonly Account[]): WindowedItem => ({
     key: account.id,
     height: rowHeight(account),
     heading: false,
+    edges: `${index === 0 ? 'edge-top' : ''} ${index === group.length - 1 ? 'edge-bottom' : ''}`,
     draw: () => (
       <CodeRow
         account={account}
@@ -141,6 +142,7 @@ export function Codes({
     key,
     height: 2.25,
     heading: true,
+    edges: '',
     draw: () => <h2 className="group">{text}</h2>,
   });
   const favourites = found.filter((account) => account.favourite);
@@ -183,7 +185,9 @@ export function Codes({
           </>
         )}
       </div>
-      <ListBar layout={layout} part="bottom" typed={typed} onType={setTyped} field={field} />
+      {living.length > 0 ? (
+        <ListBar layout={layout} part="bottom" typed={typed} onType={setTyped} field={field} />
+      ) : null}
       {menu ? <AccountMenu account={menu.account} button={menu.button} onClose={() => setMenu(null)} /> : null}
     </div>
   );

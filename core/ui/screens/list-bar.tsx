@@ -49,7 +49,7 @@ export function ListBar({ layout, part, typed, onType, field }: Props) {
       </div>
     ) : null;
   return (
-    <>
+    <div>
       <div className="list-top">
         {layout === 'popup' ? (
           <>
@@ -91,7 +91,7 @@ export function ListBar({ layout, part, typed, onType, field }: Props) {
           {addButton}
         </div>
       ) : null}
-    </>
+    </div>
   );
 }
 

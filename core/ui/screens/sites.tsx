@@ -42,34 +42,36 @@ export function Sites({ account, vault }: { account: Account; vault: Vault }) {
       {account.sites.map((site) => (
         <div key={site.host} className="site">
           <Icon name="globe" />
-          <div>
+          <div className="site-name">
             <bdi>{site.host}</bdi>
             <span className="small muted">{t(site.proved ? 'sites.proved' : 'sites.unproved')}</span>
           </div>
-          <select
-            className="input"
-            aria-label={t('sites.mode', { host: site.host })}
-            value={stricterMode(site.mode, fillCeiling)}
-            onChange={(event) =>
-              void save(app, (before, now) =>
-                setSiteMode(before, account.id, site.host, event.target.value as FillMode, now),
-              )
-            }
-          >
-            {modes.map((mode) => (
-              <option key={mode} value={mode} disabled={stricterMode(mode, fillCeiling) !== mode}>
-                {t(`mode.${mode}`)}
-              </option>
-            ))}
-          </select>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('sites.remove', { host: site.host })}
-            onClick={() => void remove(site.host)}
-          >
-            <Icon name="close" />
-          </button>
+          <div className="site-how">
+            <select
+              className="input"
+              aria-label={t('sites.mode', { host: site.host })}
+              value={stricterMode(site.mode, fillCeiling)}
+              onChange={(event) =>
+                void save(app, (before, now) =>
+                  setSiteMode(before, account.id, site.host, event.target.value as FillMode, now),
+                )
+              }
+            >
+              {modes.map((mode) => (
+                <option key={mode} value={mode} disabled={stricterMode(mode, fillCeiling) !== mode}>
+                  {t(`mode.${mode}`)}
+                </option>
+              ))}
+            </select>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t('sites.remove', { host: site.host })}
+              onClick={() => void remove(site.host)}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
         </div>
       ))}
       <form className="pad" onSubmit={(event) => void add(event)} noValidate>

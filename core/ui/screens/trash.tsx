@@ -4,12 +4,13 @@ import type { Account, Vault } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
 import { Monogram } from '../components/monogram.tsx';
 import { Question } from '../components/question.tsx';
-import { Line, Screen } from '../components/screen.tsx';
+import { Screen } from '../components/screen.tsx';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
 import { daysBetween } from '../state/moments.ts';
+import './trash.css';
 
 /** What was deleted in the last 30 days, and the way back. */
 export function Trash({ vault }: { vault: Vault }) {
@@ -32,46 +33,32 @@ export function Trash({ vault }: { vault: Vault }) {
           <p className="muted">{t('trash.what')}</p>
           <ul className="card section-card">
             {inside.map((account) => (
-              <li key={account.id}>
-                <Line
-                  label={
-                    <span className="trash-who">
-                      <Monogram issuer={titleOf(account)} />
-                      <span>
-                        <bdi>{titleOf(account)}</bdi>
-                        <span className="small muted">
-                          {account.issuer && account.name ? (
-                            <>
-                              <bdi>{account.name}</bdi>
-                              {' · '}
-                            </>
-                          ) : null}
-                          {t('trash.daysLeft', { days: daysLeft(account) })}
-                        </span>
-                      </span>
-                    </span>
-                  }
-                >
-                  <span className="actions">
-                    <button
-                      type="button"
-                      className="button"
-                      aria-label={t('trash.restoreOne', { account: titleOf(account) })}
-                      onClick={() => void restore(account)}
-                    >
-                      <Icon name="undo" size={18} />
-                      {t('trash.restore')}
-                    </button>
-                    <button
-                      type="button"
-                      className="icon-button"
-                      aria-label={t('trash.forGood', { account: titleOf(account) })}
-                      onClick={() => setAsking(account)}
-                    >
-                      <Icon name="close" />
-                    </button>
-                  </span>
-                </Line>
+              <li key={account.id} className="trash-item">
+                <Monogram issuer={titleOf(account)} />
+                <span className="trash-who">
+                  <bdi>{titleOf(account)}</bdi>
+                  {account.issuer && account.name ? <bdi className="small muted">{account.name}</bdi> : null}
+                  <span className="small muted">{t('trash.daysLeft', { days: daysLeft(account) })}</span>
+                </span>
+                <span className="trash-how">
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={t('trash.restoreOne', { account: titleOf(account) })}
+                    onClick={() => void restore(account)}
+                  >
+                    <Icon name="undo" size={18} />
+                    {t('trash.restore')}
+                  </button>
+                  <button
+                    type="button"
+                    className="icon-button"
+                    aria-label={t('trash.forGood', { account: titleOf(account) })}
+                    onClick={() => setAsking(account)}
+                  >
+                    <Icon name="trash" />
+                  </button>
+                </span>
               </li>
             ))}
           </ul>

@@ -1,0 +1,123 @@
+import { mountApp } from '../../core/ui/app.tsx';
+import type { PromptState } from '../../core/ui/prompt-port.ts';
+import { type MemoryHomeOptions, memoryHome } from './memory-home.ts';
+import { sampleCodes, sampleOtp, sampleVault } from './sample-vault.ts';
+
+/** One screen for looking at: `?state=open&accounts=5&kind=popup&prompt=sign-in&lang=de&theme=dark&left=3#/settings`. */
+const wanted = new URLSearchParams(location.search);
+const accounts = Number(wanted.get('accounts') ?? 5);
+const left = Number(wanted.get('left') ?? 18);
+const now = Math.ceil(Date.now() / 30_000) * 30_000 - left * 1000;
+const state = wanted.get('state') ?? 'open';
+const kind = (wanted.get('kind') ?? 'pwa') as 'pwa' | 'popup' | 'page';
+const lang = wanted.get('lang') ?? 'en';
+const theme = (wanted.get('theme') ?? 'system') as 'system' | 'light' | 'dark';
+const base = sampleVault(accounts, now);
+const vault = {
+  ...base,
+  settings: { ...base.settings, language: lang, theme, tapToReveal: wanted.has('reveal') },
+  ...(wanted.has('nobackup') ? { backups: [] } : {}),
+  ...(wanted.has('trash')
+    ? {
+        accounts: Object.fromEntries(
+          Object.values(base.accounts).map((one, index) => [
+            one.id,
+            { ...one, deletedAt: index < 2 ? now - index * 5e8 : null },
+          ]),
+        ),
+      }
+    : {}),
+};
+
+const candidate = {
+  accountId: 'sample-0000',
+  issuer: 'Sekoia.io',
+  name: 'ada@example.com',
+  bound: true,
+  proved: true,
+  backupLeft: 2,
+};
+const asking = {
+  kind: 'prompt',
+  promptId: 'p1',
+  prompt: 'sign-in',
+  host: 'app.sekoia.io',
+  topHost: 'app.sekoia.io',
+  granted: true,
+  takesBackup: true,
+  candidates: [candidate],
+  refusal: null,
+  resembles: null,
+  offerAutomatic: null,
+} as const;
+const prompts: Record<string, PromptState> = {
+  'sign-in': asking,
+  first: { ...asking, candidates: [{ ...candidate, bound: false, proved: false }] },
+  several: { ...asking, candidates: [candidate, { ...candidate, accountId: 'sample-0001', issuer: 'epilot' }] },
+  'turn-off': { ...asking, prompt: 'turn-off', takesBackup: false },
+  'look-alike': {
+    ...asking,
+    host: 'app.sekoja.io',
+    topHost: 'app.sekoja.io',
+    refusal: 'look-alike',
+    resembles: 'app.sekoia.io',
+    candidates: [],
+  },
+  sent: { ...asking, prompt: 'sent-code', refusal: 'sent-code' },
+  automatic: { ...asking, offerAutomatic: 'app.sekoia.io' },
+  allow: { kind: 'nothing', host: 'app.sekoia.io', granted: false },
+  enrol: {
+    kind: 'enrolment',
+    promptId: 'p2',
+    host: 'app.sekoia.io',
+    granted: true,
+    enrolment: { issuer: 'Sekoia.io', name: 'grace@example.com', otp: sampleOtp(77), warnings: [] },
+    duplicateOf: null,
+    hasConfirmField: true,
+  },
+  codes: {
+    kind: 'backup-codes',
+    promptId: 'p3',
+    host: 'app.sekoia.io',
+    accountId: 'sample-0000',
+    issuer: 'Sekoia.io',
+    codes: sampleCodes(0, now).codes.map((code) => code.text),
+    replaces: 0,
+  },
+};
+const prompt = prompts[wanted.get('prompt') ?? ''];
+
+const options: MemoryHomeOptions = {
+  kind,
+  now,
+  frozen: !wanted.has('runs'),
+  languages: [lang],
+  appearance: JSON.stringify({ language: lang, theme }),
+  vault: state === 'none' ? null : vault,
+  unlocked: state === 'open',
+  persistence: wanted.has('denied') ? 'denied' : 'granted',
+  picture: ['otpauth://totp/Hetzner:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Hetzner'],
+  file: {
+    name: 'watchword-2026-11-20.watchword',
+    bytes: new TextEncoder().encode(JSON.stringify(sampleVault(accounts + 2, now))),
+  },
+  generations: [12, 11, 7].map((rev, index) => ({
+    rev,
+    savedAt: now - index * 7e7,
+    accounts: accounts - index,
+    bytes: 9000,
+    hash: `h${rev}`,
+  })),
+  camera: async (_video, _found, signal) => {
+    if (wanted.get('camera') === 'refused') {
+      const { CameraRefused } = await import('../../core/ui/home.ts');
+      throw new CameraRefused('refused');
+    }
+    signal.addEventListener('abort', () => {});
+    return { torch: async () => {} };
+  },
+  ...(state === 'damaged' ? { broken: 'damaged' as const } : {}),
+  ...(wanted.has('older') ? { openedOlder: { rev: 11, savedAt: now - 7e7, lost: 1 } } : {}),
+  ...(prompt ? { prompt } : {}),
+};
+mountApp(document.getElementById('root') as HTMLElement, memoryHome(options));

@@ -1,0 +1,194 @@
+import type { Bytes } from '../../core/bytes/bytes.ts';
+import type { Enrolment } from '../../core/otp/otp.ts';
+import type { Policy } from '../../core/policy/settings.ts';
+import type { Keeper, OpenVault, StoredGeneration } from '../../core/storage/keeper.ts';
+import type { Home } from '../../core/ui/home.ts';
+import type { FillResult, PromptPort, PromptState } from '../../core/ui/prompt-port.ts';
+import { addAccount, newAccountId } from '../../core/vault/edit/add-account.ts';
+import { emptyVault } from '../../core/vault/empty-vault.ts';
+import { Damaged, TooNew, WrongKey } from '../../core/vault/errors.ts';
+import type { Vault } from '../../core/vault/vault.ts';
+
+/** What the memory home knows and records; tests turn its knobs and read what came out. */
+export interface MemoryHome extends Home {
+  readonly written: string[];
+  readonly saved: { name: string; bytes: Bytes }[];
+  readonly reloads: { count: number };
+  readonly fills: unknown[];
+  /** The vault as it was last saved; null before there is one. */
+  stored(): Vault | null;
+  /** Moves this home's clock. */
+  advance(ms: number): void;
+}
+
+export interface MemoryHomeOptions {
+  readonly kind?: Home['kind'];
+  /** What is stored; null is a first run. */
+  readonly vault?: Vault | null;
+  readonly passphrase?: string;
+  /** The session still has the key, as in an extension. */
+  readonly unlocked?: boolean;
+  readonly broken?: 'damaged' | 'tooNew';
+  readonly openedOlder?: OpenVault['openedOlder'];
+  readonly generations?: readonly StoredGeneration[];
+  readonly policy?: Policy;
+  readonly languages?: readonly string[];
+  readonly appearance?: string;
+  readonly prompt?: PromptState;
+  readonly fillResult?: FillResult;
+  readonly persistence?: 'granted' | 'denied' | 'unknown';
+  readonly camera?: Home['scan']['camera'];
+  /** What a picture says when it is read. */
+  readonly picture?: readonly string[];
+  /** What the file dialogue gives. */
+  readonly file?: { name: string; bytes: Bytes } | null;
+  /** ms since the epoch at the start; the clock then runs on. */
+  readonly now?: number;
+  readonly frozen?: boolean;
+}
+
+/** A home without a disk or a browser around it: the real screens over a vault in memory. */
+export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const began = Date.now();
+  let shift = (options.now ?? began) - began;
+  const now = () => (options.frozen ? began : Date.now()) + shift;
+  const key = new Uint8Array(32).fill(7);
+  let vault = options.vault ?? null;
+  let passphrase = options.passphrase ?? 'open sesame';
+  let kept: Bytes | null = options.unlocked ? key : null;
+  const written: string[] = [];
+  const saved: { name: string; bytes: Bytes }[] = [];
+  const fills: unknown[] = [];
+  const reloads = { count: 0 };
+
+  const open = (): OpenVault => ({
+    vault: vault as Vault,
+    masterKey: key,
+    hash: '',
+    openedOlder: options.openedOlder ?? null,
+  });
+  const check = (typed: string) => {
+    if (options.broken === 'damaged') throw new Damaged('memory: every generation is damaged');
+    if (options.broken === 'tooNew') throw new TooNew('memory: written by a newer version');
+    if (typed !== passphrase) throw new WrongKey('memory: wrong passphrase');
+  };
+  const keeper: Keeper = {
+    state: async () => (vault ? 'present' : 'none'),
+    async create(chosen) {
+      passphrase = chosen;
+      vault = emptyVault('0a0b0c0d', { memoryKiB: 65_536, passes: 3 });
+      return open();
+    },
+    async unlock(typed) {
+      check(typed);
+      return open();
+    },
+    open: async () => open(),
+    async change(_key, edit) {
+      const next = edit(vault as Vault);
+      if (next !== vault) vault = { ...next, rev: (vault as Vault).rev + 1 };
+      return { ...open(), openedOlder: null };
+    },
+    async changePassphrase(_key, chosen) {
+      passphrase = chosen;
+      return open();
+    },
+    generations: async () => [...(options.generations ?? [])],
+    openGeneration: async () => vault as Vault,
+    setAside: async () => [],
+    exportFile: async () => new TextEncoder().encode(JSON.stringify(vault)),
+    async openFile(bytes, typed) {
+      check(typed);
+      return { vault: JSON.parse(new TextDecoder().decode(bytes)) as Vault, hash: '' };
+    },
+    async adoptFile(bytes, typed) {
+      check(typed);
+      vault = JSON.parse(new TextDecoder().decode(bytes)) as Vault;
+      return open();
+    },
+    async erase() {
+      vault = null;
+    },
+    watch: () => () => {},
+    close: () => {},
+  };
+  const prompt: PromptPort | null = options.prompt
+    ? {
+        get: async () => options.prompt as PromptState,
+        watch: () => () => {},
+        async fill(request) {
+          fills.push(request);
+          return options.fillResult ?? { ok: true, took: true };
+        },
+        async addAndFill(promptId: string, enrolment: Enrolment) {
+          fills.push({ promptId, enrolment });
+          vault = addAccount(vault as Vault, enrolment, newAccountId(random), now());
+          return { ok: true, took: true };
+        },
+        async keepCodes(promptId, accountId, codes) {
+          fills.push({ promptId, accountId, codes });
+        },
+        async dismiss(promptId) {
+          fills.push({ dismissed: promptId });
+        },
+        grant: async () => true,
+        revoke: async () => {},
+        granted: async () => [],
+      }
+    : null;
+  return {
+    kind: options.kind ?? 'pwa',
+    keeper,
+    kdf: async () => key,
+    policy: options.policy ?? {},
+    now,
+    random,
+    session: {
+      get: async () => kept,
+      async put(masterKey) {
+        kept = masterKey;
+      },
+      async clear() {
+        kept = null;
+      },
+      watch: () => () => {},
+    },
+    clipboard: {
+      async write(text) {
+        written.push(text);
+      },
+      async clear() {
+        written.push('');
+        return true;
+      },
+    },
+    files: {
+      async save(name, bytes) {
+        saved.push({ name, bytes });
+      },
+      open: async () => options.file ?? null,
+    },
+    persistence: {
+      state: async () => options.persistence ?? 'granted',
+      ask: async () => options.persistence ?? 'granted',
+    },
+    scan: { camera: options.camera ?? null, picture: async () => [...(options.picture ?? [])] },
+    update: null,
+    prompt,
+    languages: options.languages ?? ['en'],
+    appearance: { read: () => options.appearance ?? null, write: () => {} },
+    openFullPage: options.kind === 'popup' ? () => {} : null,
+    reload() {
+      reloads.count += 1;
+    },
+    written,
+    saved,
+    fills,
+    reloads,
+    stored: () => vault,
+    advance(ms) {
+      shift += ms;
+    },
+  };
+}
