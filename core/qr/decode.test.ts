@@ -161,6 +161,11 @@ test('an easy code does not hide a hard one when all attempts are asked for', as
   expect([...(await decodeQr(both, { thorough: true }))].sort()).toEqual([other, uri].sort());
 });
 
+test('a camera frame is given up sooner, and still read when it is merely small and blurred', async () => {
+  expect(await decodeQr(outOfFocus(draw(uri, { scale: 3 }), 1), { quick: true })).toEqual([uri]);
+  expect(await decodeQr(beside([draw(uri, { quiet: 0 })], 40, black), { quick: true })).toEqual([]);
+});
+
 test('letters of every script come back as they were written', async () => {
   for (const text of ['otpauth://totp/Müller:Jörg?secret=AAAA', 'otpauth://totp/日本:太郎?secret=AAAA', 'ü', 'é€🔑']) {
     expect(await decodeQr(draw(text))).toEqual([text]);

@@ -30,23 +30,33 @@ export function prepareQr(wasm: Wasm): void {
 }
 
 /**
- * The texts of the QR codes in a picture, each once; empty when there is none. Tries as it is, then with a quiet zone, larger,
- * smoothed and inverted, and stops at the first that finds any; `thorough` tries all, for a photo that may hold several.
+ * How long to try. `quick` gives up after three attempts, for a camera whose next frame may be better. `thorough` makes all
+ * of them even when one has found something, for a photo or a page that may hold an easy code beside a hard one.
  */
-export async function decodeQr(
-  picture: Pixels,
-  options: { readonly thorough?: boolean } = {},
-): Promise<readonly string[]> {
+export interface Effort {
+  readonly quick?: boolean;
+  readonly thorough?: boolean;
+}
+
+const QUICK_ATTEMPTS = 3;
+
+/**
+ * The texts of the QR codes in a picture, each once; empty when there is none. Tries as it is, then with a quiet zone, larger,
+ * smoothed and inverted, and stops at the first that finds any.
+ */
+export async function decodeQr(picture: Pixels, effort: Effort = {}): Promise<readonly string[]> {
   const { width, height, data } = picture;
   const sound = Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0;
-  if (!sound || data.length !== width * height * 4)
-    throw new Error('qr: width, height and data do not belong together');
+  if (!sound || data.length !== width * height * 4) throw new Error('qr: width, height and data do not agree');
   if (width * height > MOST_PIXELS) throw new Error('qr: the picture has more than 40 million pixels');
   await start();
   const texts = new Set<string>();
+  let attempts = 0;
   for (const attempt of ladder(picture)) {
     for (const text of await read(attempt)) texts.add(text);
-    if (texts.size > 0 && !options.thorough) break;
+    attempts++;
+    if (!effort.thorough && texts.size > 0) break;
+    if (effort.quick && attempts === QUICK_ATTEMPTS) break;
   }
   return [...texts].slice(0, MOST_RESULTS);
 }
