@@ -20,6 +20,7 @@ export const weights: Readonly<Record<string, Weights>> = {
   'label-factor': { field: 1.5 },
   'label-hint': { field: 1.3 },
   'label-other': { field: -6 },
+  'label-phone': { field: -6 },
   'label-sent': { field: 1.5, 'sent-code': 3.5 },
   'label-unknown': { field: -3 },
   'many-beside': { field: -1.5 },

@@ -66,6 +66,7 @@ export const de: Lexicon = {
   signIn: ['anmelden', 'anmeldung', 'einloggen', 'log ?in'],
   signOut: ['abmelden', 'ausloggen'],
   reset: ['(?:passwort|kennwort|2fa) ?(?:zurücksetzen|vergessen)'],
+  phone: ['(?:telefon|handy|mobil(?:funk)?) ?nummer'],
   other: [
     '(?:gutschein|rabatt|aktions|geschenk|promo|einladungs|empfehlungs|werbe|vorteils|freischalt)\\w*(?: ?(?:code|karte|nummer))?',
     '(?:länder|artikel|produkt|kunden|auftrags|bestell|sendungs|karten|konto|raum|spiel|steuer|vertrags|ticket|bank)(?:leitzahl|vorwahl|nummer|nr|code|pin)',

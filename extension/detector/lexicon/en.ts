@@ -93,6 +93,7 @@ export const en: Lexicon = {
   signIn: ['log ?in', 'sign ?in', 'logging in', 'signing in', 'welcome back', 'continue log ?in'],
   signOut: ['log ?out', 'sign ?out', 'log off'],
   reset: ['reset(?: \\w+)? (?:password|2fa|two factor|mfa)', 'forgot(?:ten)?(?: \\w+)? password', 'password reset'],
+  phone: ['(?:(?:tele|mobile |cell ?)?phone|mobile) number'],
   other: [
     '(?:coupon|promo\\w*|voucher|gift ?card|gift|discount|offer|redeem|redemption|referral|invite|invitation|partner|affiliate|campaign)(?: \\w+)?',
     '(?:post(?:al)?|zip|area|country|dial(?:ling)?|sort|branch|bank|swift|routing|tax|product|item|source|error|room|game|class|course|meeting|event|booking|reservation|airport|currency|language|colou?r|status|station|store|licen[cs]e|activation|serial|tracking|order|ticket|customer|student|employee|department|project|team|cost|embed|card|account) ?(?:code|pin|number|no|id|key|token)s?',

@@ -67,6 +67,7 @@ export const es: Lexicon = {
   signIn: ['iniciar sesión', 'inicio de sesión', 'inicia sesión', 'acceder', 'entrar', 'log ?in'],
   signOut: ['cerrar sesión', 'salir', 'desconectar'],
   reset: ['(?:restablecer|olvidé|olvidó|olvidaste|recuperar)(?: \\S+){0,2} contraseña'],
+  phone: ['número (?:de )?(?:teléfono|móvil|celular)'],
   other: [
     'códigos? (?:promocional|de descuento|descuento|de regalo|de cupón|de invitación|de referido|postal|de país|del país|de área|de producto|de artículo|de barras|de reserva|de cliente|de pedido|de seguimiento|de sala|de la tarjeta)',
     '(?:nuevo|elige|elija|crea|cree|establece|confirma)(?: \\S+){0,2} pin',

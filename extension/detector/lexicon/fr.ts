@@ -66,6 +66,7 @@ export const fr: Lexicon = {
   signIn: ['connexion', 'se connecter', 'connectez vous', "s'identifier", 'log ?in'],
   signOut: ['déconnexion', 'se déconnecter'],
   reset: ['(?:réinitialiser|oublié)(?: \\S+){0,3} mot de passe', 'mot de passe oublié', 'réinitialisation'],
+  phone: ['numéro (?:de )?(?:téléphone|portable|mobile)'],
   other: [
     "codes? (?:promo\\S*|de réduction|réduction|cadeau|avantage|parrainage|parrain|d'invitation|postal|pays|barres?|article|produit|client|de la carte|banque|guichet|insee|de réservation|de suivi|de salle)",
     'cryptogramme',

@@ -66,6 +66,7 @@ export const it: Lexicon = {
   signIn: ['accedi', 'accesso', 'entra', 'log ?in'],
   signOut: ['esci', 'disconnetti', 'log ?out'],
   reset: ['(?:reimposta|ripristina|recupera)(?: \\S+)? password', 'password dimenticata'],
+  phone: ['numero (?:di )?(?:telefono|cellulare)'],
   other: [
     'codice (?:sconto|promozionale|promo|coupon|regalo|invito|amico|postale|fiscale|articolo|prodotto|cliente|prenotazione|paese|sicurezza della carta|avviamento|identificativo|ordine|stanza)',
     '(?:nuovo|scegli|crea|imposta|conferma)(?: \\S+){0,2} pin',

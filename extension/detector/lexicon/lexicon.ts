@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly signOut: readonly string[];
   /** The reset of a password or factor. */
   readonly reset: readonly string[];
+  /** A telephone number, asked for to send codes to: its label may well speak of codes. */
+  readonly phone: readonly string[];
   /** Labels of fields that take something else. */
   readonly other: readonly string[];
   /** What buttons, headings and legends near say when any code asked for there is another kind of code. */

@@ -63,6 +63,7 @@ export const pt: Lexicon = {
   signIn: ['entrar', 'iniciar sessão', 'fazer login', 'acessar', 'log ?in'],
   signOut: ['sair', 'terminar sessão', 'encerrar sessão'],
   reset: ['(?:redefinir|repor|esqueci|esqueceu|recuperar)(?: \\S+){0,2} (?:senha|palavra passe)'],
+  phone: ['número (?:de |do )?(?:telefone|celular|telemóvel)'],
   other: [
     'códigos? (?:promocional|de desconto|de cupom|de convite|de indicação|postal|do país|de área|do produto|de barras|de rastreio|de rastreamento|do cliente|da sala|do cartão|do pedido)',
     '(?:novo|escolha|crie|defina|confirme)(?: \\S+){0,2} pin',

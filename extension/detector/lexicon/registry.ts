@@ -21,13 +21,22 @@ const compiled = new Map<Meaning, RegExp>();
 
 /** Whether a text, made `plain` before, says this in any language. */
 export function says(meaning: Meaning, text: string): boolean {
-  if (text === '') return false;
+  return text !== '' && patternOf(meaning).test(text);
+}
+
+/** Whether a text begins with this, but for a few short words before it. */
+export function opensWith(meaning: Meaning, text: string): boolean {
+  const at = patternOf(meaning).exec(text)?.index ?? -1;
+  return at >= 0 && /^(?:\p{L}{1,7} ){0,3}$/u.test(text.slice(0, at)) && !says('hint', text.slice(0, at));
+}
+
+function patternOf(meaning: Meaning): RegExp {
   let pattern = compiled.get(meaning);
   if (!pattern) {
     pattern = compile(Object.values(lexicons).flatMap((lexicon) => lexicon[meaning]));
     compiled.set(meaning, pattern);
   }
-  return pattern.test(text);
+  return pattern;
 }
 
 const whole = new Map<Meaning, RegExp>();

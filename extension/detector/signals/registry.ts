@@ -12,6 +12,7 @@ import { labelCode } from './label-code.ts';
 import { labelFactor } from './label-factor.ts';
 import { labelHint } from './label-hint.ts';
 import { labelOther } from './label-other.ts';
+import { labelPhone } from './label-phone.ts';
 import { labelSent } from './label-sent.ts';
 import { labelUnknown } from './label-unknown.ts';
 import { manyBeside } from './many-beside.ts';
@@ -61,6 +62,7 @@ export const signals: readonly Signal[] = [
   labelFactor,
   labelHint,
   labelOther,
+  labelPhone,
   labelSent,
   labelUnknown,
   manyBeside,
