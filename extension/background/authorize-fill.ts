@@ -41,9 +41,9 @@ export interface FillPorts {
   /** The last TOTP step sent for an account, and taking one: false when somebody took it meanwhile. */
   lastStep(accountId: string): Promise<number | null>;
   takeStep(accountId: string, step: number): Promise<boolean>;
-  /** The backup codes of the account's set that were sent already, by their place in it. */
+  /** The backup codes of the account's set that were sent already, by their place in it, and taking one: false when it was taken meanwhile. */
   triedCodes(account: Account): Promise<readonly number[]>;
-  noteTried(account: Account, at: number): Promise<void>;
+  takeBackup(account: Account, at: number): Promise<boolean>;
   /** To exactly one document; false when it is not there. */
   tell(tabId: number, documentId: string, message: ToPage): Promise<boolean>;
   /** What the document says of a fill, waiting for it; call it before telling. */
@@ -135,11 +135,10 @@ type Taken = { readonly code: string; readonly backupAt: number | null } | { rea
 /** Makes the code and spends it before anybody sees it: a crash then costs a code and never shows one twice. */
 async function take(ports: FillPorts, account: Account, facts: FillFacts): Promise<Taken> {
   if (facts.use === 'backup') {
-    const [at] = backupCodesLeft(account, await ports.triedCodes(account));
-    const text = at === undefined ? undefined : account.backupCodes?.codes[at]?.text;
-    if (at === undefined || text === undefined) return { why: 'no-backup-code' };
-    await ports.noteTried(account, at);
-    return { code: text, backupAt: at };
+    // `mayFill` saw at least one; another wish may have taken it since.
+    for (const at of backupCodesLeft(account, await ports.triedCodes(account)))
+      if (await ports.takeBackup(account, at)) return { code: account.backupCodes!.codes[at]!.text, backupAt: at };
+    return { why: 'no-backup-code' };
   }
   if (account.otp.type === 'hotp') {
     let counter = account.otp.counter;

@@ -3,7 +3,7 @@ import { createAuthorizeFill } from './authorize-fill.ts';
 import { noteSent, outcomeOf } from './pending.ts';
 import { policy } from './policy.ts';
 import { seen } from './seen.ts';
-import { lastStep, noteTried, takeStep, triedCodes } from './spending.ts';
+import { lastStep, takeBackup, takeStep, triedCodes } from './spending.ts';
 import { changeVault, openVault } from './vault.ts';
 
 /** The one door, in this browser. */
@@ -21,7 +21,7 @@ export const authorizeFill = createAuthorizeFill({
   lastStep,
   takeStep,
   triedCodes,
-  noteTried,
+  takeBackup,
   tell,
   outcome: outcomeOf,
   sent: (what) => noteSent(what, Date.now()),

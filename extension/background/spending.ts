@@ -35,12 +35,15 @@ export async function triedCodes(account: Account): Promise<readonly number[]> {
   return known && known.set === account.backupCodes?.addedAt ? known.places : [];
 }
 
-/** Notes that one was sent. */
-export async function noteTried(account: Account, at: number): Promise<void> {
+/** Takes one for sending; false when it was taken already. */
+export async function takeBackup(account: Account, at: number): Promise<boolean> {
   const set = account.backupCodes?.addedAt ?? 0;
+  let taken = false;
   await tried.change((known) => {
     const before = known[account.id];
     const places = before?.set === set ? before.places : [];
-    return { ...known, [account.id]: { set, places: [...places, at] } };
+    taken = !places.includes(at);
+    return taken ? { ...known, [account.id]: { set, places: [...places, at] } } : known;
   });
+  return taken;
 }
