@@ -22,6 +22,8 @@ export function PromptCodes({ prompt, port, onDismiss }: { prompt: Showing; port
     try {
       await port.keepCodes(prompt.promptId, prompt.accountId, prompt.codes);
       setState('kept');
+      // This panel goes as soon as the page in front is asked again; what was done must be said where it stays.
+      app.notice.set({ text: t('keep.kept', { count }), tone: 'good', undo: null });
     } catch (error) {
       setState('asking');
       app.notice.set({ text: said(error), tone: 'danger', undo: null });
@@ -48,9 +50,7 @@ export function PromptCodes({ prompt, port, onDismiss }: { prompt: Showing; port
           <Icon name="close" />
         </button>
       </header>
-      {state === 'kept' ? (
-        <Note tone="good">{t('keep.kept', { count })}</Note>
-      ) : (
+      {state === 'kept' ? null : (
         <Guarded about={prompt.promptId} className="prompt-body">
           <ul className="prompt-codes secret">
             {prompt.codes.map((code) => (
