@@ -42,6 +42,15 @@ test('a code is read however it is typed', () => {
   expect(readBackupCode(dashed, shownBackupCode(dashed, short).toUpperCase())).toEqual({ code: short, index: null });
 });
 
+test('an index is one of the set, and case counts where the alphabet has both', () => {
+  const five = { ...defaultBackupFormat, count: 5, check: false };
+  expect(readBackupCode(five, '4AAAAAAAAAAAAAAAA')).toMatchObject({ index: 4 });
+  expect(readBackupCode(five, '5AAAAAAAAAAAAAAAA')).toBeNull();
+  expect(readBackupCode(five, 'AAAAAAAAAAAAAAAAA')).toBeNull();
+  const both = { ...eight, alphabet: 'abcdefABCDEF' };
+  expect(readBackupCode(both, 'abcdABCD')).toEqual({ code: 'abcdABCD', index: null });
+});
+
 test('one wrong character is a slip, not an attempt', () => {
   fc.assert(
     fc.property(fc.nat(9), fc.nat(17), fc.nat(30), (index, at, shift) => {

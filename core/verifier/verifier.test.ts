@@ -25,10 +25,11 @@ async function world(chosen: Partial<VerifierSettings> = {}, hash?: typeof argon
   const clock = { now: 1_800_000_000_000 };
   const hashes = { made: 0 };
   const store = memoryStore(() => clock.now);
+  const seal = sealWithKey(systemRandom(32), systemRandom);
   const verifier = createVerifier({
     store,
     random: systemRandom,
-    seal: sealWithKey(systemRandom(32), systemRandom),
+    seal,
     // Cheap on purpose: what Argon2id costs is no matter of these rules. One test below uses the real one.
     hash:
       hash ??
@@ -55,7 +56,7 @@ async function world(chosen: Partial<VerifierSettings> = {}, hash?: typeof argon
     clock.now += MINUTE;
     return { proof, codes: issued.codes };
   };
-  return { clock, hashes, store, verifier, offer, otp, code, wrong, kinds, enrolled };
+  return { clock, hashes, store, seal, verifier, offer, otp, code, wrong, kinds, enrolled };
 }
 
 const refused = { accepted: false, why: 'refused' };
@@ -106,6 +107,31 @@ test('a waiting secret takes ten tries or fifteen minutes, and is then void', as
   second.clock.now += 1;
   expect(await second.verifier.pendingEnrolment('ada', 'ada')).toBeNull();
   expect(await second.verifier.confirmEnrolment('ada', second.code())).toEqual(refused);
+});
+
+test('what confirms nothing is refused: no enrolment, no code, a secret that was replaced meanwhile', async () => {
+  const { verifier, code, store, seal, clock } = await world();
+  expect(await verifier.confirmEnrolment('nobody', '123456')).toEqual(refused);
+  expect(await verifier.confirmEnrolment('ada', 'hello')).toEqual({ accepted: false, why: 'malformed' });
+  expect(await verifier.confirmEnrolment('ada', '1234567')).toEqual({ accepted: false, why: 'malformed' });
+  expect(await verifier.pendingEnrolment('nobody', 'nobody')).toBeNull();
+  expect(await verifier.proofTime('nobody')).toBe(clock.now);
+  const slow = createVerifier({
+    store,
+    random: systemRandom,
+    seal: {
+      seal: seal.seal,
+      // Somebody opens the page in another tab while the first code is being checked.
+      async open(sealed, owner) {
+        await verifier.beginEnrolment('ada', 'ada');
+        return seal.open(sealed, owner);
+      },
+    },
+    hash: argon2CodeHash,
+    settings: verifierSettings({ issuer: 'Acme' }),
+  });
+  expect(await slow.confirmEnrolment('ada', code())).toEqual(refused);
+  expect(await verifier.status('ada')).toMatchObject({ authenticator: 'none' });
 });
 
 test('the code that confirmed the enrolment does not sign in as well', async () => {
@@ -259,6 +285,16 @@ test('ten backup codes, each once; from three left on the person is asked to ren
   expect(told.filter((kind) => kind === 'backup-code-replayed')).toHaveLength(10);
 });
 
+test('a code of a generation that is no longer in force is worth nothing, even where its record stayed', async () => {
+  const { verifier, enrolled, store } = await world();
+  const { codes } = await enrolled();
+  await store.transaction(async (tx) => {
+    const account = (await tx.read('account', 'ada'))!;
+    await tx.write('account', 'ada', 'ada', { ...account.value, generation: 7 }, account.revision);
+  });
+  expect(await verifier.verify('ada', codes[0]!)).toEqual(refused);
+});
+
 test('a new set voids the old one', async () => {
   const { verifier, enrolled, code, kinds } = await world();
   const { codes } = await enrolled();
@@ -270,7 +306,8 @@ test('a new set voids the old one', async () => {
   expect(await kinds()).toContain('backup-codes-replaced');
 });
 
-test('real Argon2id: a backup code is found by its hash, and by no other', async () => {
+/** Thirteen real hashes: seconds on a busy machine. */
+test('real Argon2id: a backup code is found by its hash, and by no other', { timeout: 60_000 }, async () => {
   const { verifier, enrolled, store } = await world({}, argon2CodeHash);
   const { codes } = await enrolled();
   const kept = JSON.stringify(await store.transaction((tx) => tx.list('backupCode', 'ada')));
@@ -300,7 +337,9 @@ test('new backup codes, turning off and replacing take a proof of the last five 
 test('turning off voids the authenticator and every backup code', async () => {
   const { verifier, enrolled, code } = await world();
   const { codes } = await enrolled();
+  await verifier.beginEnrolment('ada', 'ada', await verifier.proofTime('ada'));
   await verifier.disable('ada', await verifier.proofTime('ada'));
+  expect(await verifier.pendingEnrolment('ada', 'ada')).toBeNull();
   expect(await verifier.verify('ada', code())).toEqual(refused);
   expect(await verifier.verify('ada', codes[0]!)).toEqual(refused);
   expect(await verifier.status('ada')).toMatchObject({ authenticator: 'none', backupCodesLeft: 0 });

@@ -46,9 +46,8 @@ async function spend(ports: Ports, user: string, match: Stored<'backupCode'>) {
   return transact(ports, async (tx, now) => {
     const account = await openAccount(tx, user, now);
     const stored = await tx.read('backupCode', match.id);
-    const { generation, hash, usedAt } = stored?.value ?? {};
-    const same = hash === match.value.hash && generation === account?.value.generation;
-    if (!account || !stored || !same || usedAt !== null) return null;
+    if (!account || !stored || stored.value.usedAt !== null) return null;
+    if (stored.value.generation !== account.value.generation) return null;
     await tx.write('backupCode', stored.id, user, { ...stored.value, usedAt: now }, stored.revision);
     await saveAccount(tx, user, account, forgetFailures(account.value, 'backup'));
     const others = (await tx.list('backupCode', user)).filter(

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { encodeUtf8 } from '../../core/bytes/text.ts';
 import { sha256 } from '../../core/crypto/sha256.ts';
 import type { Otp } from '../../core/otp/otp.ts';
@@ -8,6 +8,9 @@ import { pageKind, profiles } from '../../core/platforms/registry.ts';
 import type { CodeHash } from '../../core/verifier/code-hash.ts';
 import { openPlatform } from './platform.ts';
 import { Visitor } from './visitor.ts';
+
+// Each sign-in costs one scrypt; on a busy machine a journey of several takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SEKOIA = 'http://sekoia.localhost:4400';
 const DIGIBEE = 'http://digibee.localhost:4400';

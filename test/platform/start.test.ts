@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request as send } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { startPlatform } from './start.ts';
 import { Visitor } from './visitor.ts';
+
+// Each sign-in costs one scrypt; on a busy machine a journey of several takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'watchword platform '));
 afterAll(() => rmSync(folder, { recursive: true }));
