@@ -101,7 +101,7 @@ export const words: readonly { readonly word: RegExp; readonly only: readonly Re
     why: 'chance is an argument',
   },
   {
-    word: /^Date\.now$|^performance\.now$/,
+    word: /^Date\.now$/,
     only: [/^extension\/(?!detector)/, /^pwa\//],
     why: 'core takes time as an argument',
   },
