@@ -26,7 +26,7 @@ const policy: fc.Arbitrary<Policy> = fc.record(
 );
 const strictness = (mode: FillMode) => ['automatic', 'ask', 'off'].indexOf(mode);
 
-test('a policy only tightens, whatever the person chose: 10,000 cases', () => {
+test('a policy only tightens, whatever the person chose: 10,000 cases', { timeout: 60_000 }, () => {
   const seed = Date.now() % 2 ** 31;
   console.log(`seed ${seed}`);
   fc.assert(

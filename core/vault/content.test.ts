@@ -43,7 +43,9 @@ const extra = fc
   })
   .map((value) => JSON.parse(JSON.stringify(value).replaceAll('__proto__', 'proto')) as Record<string, unknown>);
 
-test('fields of a later version survive a rewrite, in the vault, an account, its codes, a site, the settings', () => {
+test('fields of a later version survive a rewrite, in the vault, an account, its codes, a site, the settings', {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(extra, extra, extra, extra, (inVault, inAccount, inSite, inSettings) => {
       const account = vault.accounts.a1!;
@@ -105,14 +107,14 @@ test('a value outside the limits is not written, and no secret is in the message
   expect(() => writeContent(bad)).not.toThrow(Damaged);
 });
 
-test('ten thousand accounts fit, one more does not', () => {
+test('ten thousand accounts fit, one more does not', { timeout: 60_000 }, () => {
   const accounts = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, n) => [`a${n}`, { ...vault.accounts.a1!, id: `a${n}` }]));
   expect(Object.keys(readContent(bytesOf({ ...vault, accounts: accounts(10_000) })).accounts)).toHaveLength(10_000);
   expect(() => readContent(bytesOf({ ...vault, accounts: accounts(10_001) }))).toThrow(Damaged);
 });
 
-test('deep nesting is refused before it is parsed', () => {
+test('deep nesting is refused before it is parsed', { timeout: 60_000 }, () => {
   const deep = (levels: number) =>
     encodeUtf8(JSON.stringify(vault).replace(/}$/, `,"x":${'['.repeat(levels)}${']'.repeat(levels)}}`));
   expect(() => readContent(deep(31))).not.toThrow();

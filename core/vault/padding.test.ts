@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Damaged } from './errors.ts';
 import { pad, paddedLength, unpad } from './padding.ts';
 
-test('whatever is padded comes back, at most 12 % larger beyond 4 KiB', () => {
+test('whatever is padded comes back, at most 12 % larger beyond 4 KiB', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60_000 }), (length) => {
       const content = new Uint8Array(length).fill(length % 256);

@@ -16,7 +16,7 @@ test('an account moves before another, or to the end; the trash is not in the or
   expect(() => moveAccount(vault, 'a0', 'nobody', BEGIN)).toThrow('vault: there is no such account');
 });
 
-test('any series of moves ends as the same moves in a list', () => {
+test('any series of moves ends as the same moves in a list', { timeout: 60_000 }, () => {
   const move = fc.tuple(fc.nat(5), fc.option(fc.nat(5)));
   fc.assert(
     fc.property(fc.array(move, { maxLength: 120 }), (moves) => {
