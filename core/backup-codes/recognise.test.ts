@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pages, strangers } from '../../test/fixtures/backup-code-pages.ts';
 import { recogniseCodes } from './recognise.ts';
+
+// Many cases on a busy machine take their time; it says nothing about the code.
+vi.setConfig({ testTimeout: 120_000 });
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 console.log(`backup codes: ${pages.length} texts with a set, ${strangers.length} without, fast-check seed ${seed}`);

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Bytes } from '../bytes/bytes.ts';
 import { open, seal } from './aes-gcm.ts';
+
+// Many cases on a busy machine take their time; it says nothing about the code.
+vi.setConfig({ testTimeout: 120_000 });
 
 const hex = (text: string): Bytes => new Uint8Array(Buffer.from(text, 'hex'));
 const plain =

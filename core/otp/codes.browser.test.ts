@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anyHotp } from '../../test/fixtures/any-account.ts';
 import { rfc4226, rfc6238 } from '../../test/fixtures/rfc-otp.ts';
 import { decodeBase32 } from '../bytes/base32.ts';
 import { hotp } from './hotp.ts';
 import type { Otp } from './otp.ts';
 import { totp } from './totp.ts';
+
+// Many cases on a busy machine take their time; it says nothing about the code.
+vi.setConfig({ testTimeout: 120_000 });
 
 // In a browser otpauth brings its own HMAC; in Node it takes the system's. What ships is the former.
 

@@ -1,11 +1,14 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { decodeBase32 } from '../bytes/base32.ts';
 import { encodeBase64 } from '../bytes/base64.ts';
 import type { Bytes } from '../bytes/bytes.ts';
 import { parseMigration } from './migration.ts';
 import { readEnrolments } from './read-enrolments.ts';
+
+// Many cases on a busy machine take their time; it says nothing about the code.
+vi.setConfig({ testTimeout: 120_000 });
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const secret = decodeBase32('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP');

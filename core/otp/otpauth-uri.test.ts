@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anyAccount } from '../../test/fixtures/any-account.ts';
 import { shownText } from './enrolment.ts';
 import type { Enrolment, Otp } from './otp.ts';
 import { otpDefaults } from './otp.ts';
 import { formatOtpauth, parseOtpauth } from './otpauth-uri.ts';
+
+// Many cases on a busy machine take their time; it says nothing about the code.
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Row {
   readonly group: string;

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import { encode } from 'uqr';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { encodeBase64 } from '../bytes/base64.ts';
 import { decodeQr, prepareQr } from './decode.ts';
 import type { Pixels } from './picture.ts';
+
+// Many cases on a busy machine take their time; it says nothing about the code.
+vi.setConfig({ testTimeout: 120_000 });
 
 const uri = 'otpauth://totp/Sekoia.io:joe%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Sekoia.io';
 const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
