@@ -84,8 +84,9 @@ export function written(vault: Vault, { accountId, host, use, backupAt }: Pendin
   if (!account) return vault;
   const bound = addSite(vault, accountId, host, now);
   if (use === 'totp') return markSiteProved(bound, accountId, host, now);
-  const text = backupAt === null ? undefined : account.backupCodes?.codes[backupAt]?.text;
-  return text === undefined ? bound : spendBackupCode(bound, accountId, text, now);
+  const code = backupAt === null ? undefined : account.backupCodes?.codes[backupAt];
+  // The person may have marked it already.
+  return code?.usedAt === null ? spendBackupCode(bound, accountId, code.text, now) : bound;
 }
 
 const waiters = new Map<string, (took: boolean) => void>();

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { recogniseCodes } from '../../core/backup-codes/recognise.ts';
-import { replaceSet } from '../../core/backup-codes/set.ts';
-import { setBackupCodes } from '../../core/vault/edit/backup-codes.ts';
+import { keepBackupCodes } from '../../core/vault/edit/backup-codes.ts';
 import { accountsInOrder } from '../../core/vault/edit/order.ts';
 import type { Account, Vault } from '../../core/vault/vault.ts';
 import { createCell } from './cell.ts';
@@ -119,11 +118,7 @@ export function accountShownBy(
 
 /** Keeps them with the account: the set before is void at the platform. Null while locked. */
 export async function keepShownCodes(accountId: string, codes: readonly string[]): Promise<Vault | null> {
-  const now = Date.now();
-  return changeVault((vault) => {
-    const old = vault.accounts[accountId]?.backupCodes ?? null;
-    return setBackupCodes(vault, accountId, replaceSet(old, codes, now), now);
-  });
+  return changeVault((vault) => keepBackupCodes(vault, accountId, codes, Date.now()));
 }
 
 function documentsOn(documents: Documents, tabId: number, host: string): SeenDocument[] {
