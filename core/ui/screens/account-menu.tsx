@@ -1,25 +1,23 @@
-import { useState } from 'react';
 import type { Account } from '../../vault/vault.ts';
 import { RowMenu } from '../components/row-menu.tsx';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { favour } from '../state/edits.ts';
-import { DeleteQuestion } from './delete-question.tsx';
 
 /** What can be done with a row besides copying. */
 export function AccountMenu({
   account,
   button,
+  onDelete,
   onClose,
 }: {
   account: Account;
   button: HTMLElement;
+  onDelete: () => void;
   onClose: () => void;
 }) {
   const app = useApp();
-  const [deleting, setDeleting] = useState(false);
-  if (deleting) return <DeleteQuestion account={account} onClose={onClose} />;
   return (
     <RowMenu
       anchor={button}
@@ -44,7 +42,7 @@ export function AccountMenu({
             void favour(app, account.id, !account.favourite);
           },
         },
-        { id: 'delete', icon: 'trash', text: t('menu.delete'), danger: true, act: () => setDeleting(true) },
+        { id: 'delete', icon: 'trash', text: t('menu.delete'), danger: true, act: onDelete },
       ]}
     />
   );

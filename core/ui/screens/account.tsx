@@ -9,6 +9,7 @@ import { Icon } from '../components/icon.tsx';
 import { Monogram } from '../components/monogram.tsx';
 import { Ring } from '../components/ring.tsx';
 import { Line, Screen, Section } from '../components/screen.tsx';
+import type { Home } from '../home.ts';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
 import { settingsOf, useApp } from '../state/app.ts';
@@ -81,11 +82,7 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
       <Sites account={account} vault={vault} />
       <Section title={t('account.keeping')}>
         <Line
-          label={t(
-            account.custody === 'here'
-              ? `custody.${app.home.kind === 'pwa' ? 'thisPhone' : 'thisBrowser'}`
-              : 'custody.phone',
-          )}
+          label={custody(account, app.home.kind)}
           hint={t(account.proved ? 'account.provedYes' : 'account.provedNo')}
         />
         {account.custody === 'here' ? (
@@ -107,6 +104,11 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
       {layer === 'delete' ? <DeleteQuestion account={account} onClose={close} /> : null}
     </Screen>
   );
+}
+
+function custody(account: Account, kind: Home['kind']): string {
+  if (account.custody === 'phone') return t('custody.phone');
+  return t(kind === 'pwa' ? 'custody.thisPhone' : 'custody.thisBrowser');
 }
 
 function HeroCode({ account, vault }: { account: Account; vault: Vault }) {

@@ -11,7 +11,7 @@ import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
-import { problemText } from '../state/problems.ts';
+import { problemAt } from '../state/problems.ts';
 import { NameFields } from './name-fields.tsx';
 
 /** What was found, before it is saved: what is new, what is already here, what could not be read. */
@@ -92,9 +92,7 @@ export function AddFound({
           <p>{t('found.problems', { count: read.problems.length })}</p>
           <ul className="small">
             {read.problems.slice(0, 20).map((problem) => (
-              <li key={`${problem.where} ${problem.why}`}>
-                <bdi>{problem.where}</bdi>: {problemText(problem.why)}
-              </li>
+              <li key={`${problem.where} ${problem.why}`}>{problemAt(problem)}</li>
             ))}
           </ul>
         </Note>

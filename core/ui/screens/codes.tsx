@@ -15,6 +15,7 @@ import { said } from '../state/said.ts';
 import { useStore } from '../state/store.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Banners } from './banners.tsx';
+import { DeleteQuestion } from './delete-question.tsx';
 import { ListBar } from './list-bar.tsx';
 import { Prompt } from './prompt.tsx';
 import './codes.css';
@@ -39,6 +40,7 @@ export function Codes({
   const [revealed, setRevealed] = useState<{ id: string; until: number } | null>(null);
   const [counterCodes, setCounterCodes] = useState<Readonly<Record<string, string>>>({});
   const [menu, setMenu] = useState<{ account: Account; button: HTMLElement } | null>(null);
+  const [deleting, setDeleting] = useState<Account | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
@@ -188,7 +190,15 @@ export function Codes({
       {living.length > 0 ? (
         <ListBar layout={layout} part="bottom" typed={typed} onType={setTyped} field={field} />
       ) : null}
-      {menu ? <AccountMenu account={menu.account} button={menu.button} onClose={() => setMenu(null)} /> : null}
+      {menu ? (
+        <AccountMenu
+          account={menu.account}
+          button={menu.button}
+          onDelete={() => setDeleting(menu.account)}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
+      {deleting ? <DeleteQuestion account={deleting} onClose={() => setDeleting(null)} /> : null}
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { recogniseCodes } from '../../backup-codes/recognise.ts';
-import { codesLeft, replaceSet } from '../../backup-codes/set.ts';
-import { setBackupCodes } from '../../vault/edit/backup-codes.ts';
-import { accountOf } from '../../vault/edit/change-account.ts';
+import { codesLeft } from '../../backup-codes/set.ts';
+import { keepBackupCodes } from '../../vault/edit/backup-codes.ts';
 import type { Account } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
 import { Note } from '../components/note.tsx';
@@ -28,12 +27,7 @@ export function KeepCodes({ account, onClose }: { account: Account; onClose: () 
   };
   const keep = async () => {
     if (codes.length === 0) return setProblem(t('keep.noneFound'));
-    if (
-      !(await save(app, (vault, now) =>
-        setBackupCodes(vault, account.id, replaceSet(accountOf(vault, account.id).backupCodes, codes, now), now),
-      ))
-    )
-      return;
+    if (!(await save(app, (vault, now) => keepBackupCodes(vault, account.id, codes, now)))) return;
     onClose();
     app.notice.set({ text: t('keep.kept', { count: codes.length }), tone: 'good', undo: null });
   };

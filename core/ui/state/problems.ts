@@ -15,6 +15,12 @@ const sentences: readonly (readonly [RegExp, MessageId])[] = [
   [/mOTP/, 'problem.motp'],
 ];
 
+/** Where something could not be read, and why: "Line 3: …". */
+export function problemAt(problem: { where: string; why: string }): string {
+  const line = /^line (\d+)/.exec(problem.where)?.[1];
+  return line ? t('problem.line', { line, why: problemText(problem.why) }) : problemText(problem.why);
+}
+
 /** A problem's reason for the screen. */
 export function problemText(why: string): string {
   return t(sentences.find(([pattern]) => pattern.test(why))?.[1] ?? 'problem.unreadable');
