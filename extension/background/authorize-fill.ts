@@ -2,6 +2,7 @@ import { hotp } from '../../core/otp/hotp.ts';
 import { totp } from '../../core/otp/totp.ts';
 import { effectiveSettings, type Policy, type Settings } from '../../core/policy/settings.ts';
 import type { FillResult, Refusal } from '../../core/ui/prompt-port.ts';
+import { accountOf } from '../../core/vault/edit/change-account.ts';
 import { takeHotpCounter } from '../../core/vault/edit/hotp.ts';
 import { addSite } from '../../core/vault/edit/sites.ts';
 import type { Account, Vault } from '../../core/vault/vault.ts';
@@ -144,7 +145,7 @@ async function take(ports: FillPorts, account: Account, facts: FillFacts): Promi
     let counter = account.otp.counter;
     const saved = await ports.changeVault((vault) => {
       // Another window may have moved it since: the code is the one of the counter that this save leaves behind.
-      counter = vault.accounts[account.id]?.otp.counter ?? counter;
+      counter = accountOf(vault, account.id).otp.counter;
       return takeHotpCounter(vault, account.id, ports.now());
     });
     return saved ? { code: hotp(account.otp, counter), backupAt: null } : { why: 'locked' };
