@@ -1,6 +1,7 @@
 import { accountsInOrder } from '../../core/vault/edit/order.ts';
 import type { Account, Vault } from '../../core/vault/vault.ts';
 import { tabNow } from '../platform/pages.ts';
+import type { FillOrder } from './authorize-fill.ts';
 import { createCell } from './cell.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { promptsIn } from './documents.ts';
@@ -27,14 +28,17 @@ export async function fillByItself(tabId: number): Promise<void> {
     const { host, kind } = circumstancesOf(prompt, vault);
     const account = kind === 'sign-in' && (resting[host] ?? 0) < Date.now() ? chosenFor(host, vault) : null;
     if (!account || !(await takeOnce(prompt.id))) continue;
-    await authorizeFill({
-      promptId: prompt.id,
-      accountId: account.id,
-      use: 'totp',
-      by: 'automatic',
-      confirmed: false,
-    });
+    await fillWhenFresh({ promptId: prompt.id, accountId: account.id, use: 'totp', by: 'automatic', confirmed: false });
     return;
+  }
+}
+
+/** Signing in twice within one step: asks again until the next code is there, or the prompt is not. */
+async function fillWhenFresh(order: FillOrder): Promise<void> {
+  for (let tries = 0; tries < 10; tries++) {
+    const result = await authorizeFill(order);
+    if (result.ok || result.why !== 'spent') return;
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
   }
 }
 
