@@ -25,6 +25,24 @@ export default defineConfig({
       },
       { test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] } },
       {
+        // Named here so that they are bundled before the first test: found late, the page would hold React twice.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            'react-aria-components',
+            '@lingui/core',
+            'otpauth',
+            'uqr',
+            'valibot',
+            '@bufbuild/protobuf/wire',
+            '@zxcvbn-ts/core',
+            '@zxcvbn-ts/language-common',
+            '@zxcvbn-ts/language-en',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],

@@ -50,7 +50,8 @@ export function WindowedList({ items, label, keep, scroller }: Props) {
   useEffect(() => {
     const box = scroller();
     if (!box) return;
-    const watcher = new ResizeObserver(measure);
+    // In the next frame: a row that changes size while it is measured would be measured for ever.
+    const watcher = new ResizeObserver(() => requestAnimationFrame(measure));
     watcher.observe(box);
     box.addEventListener('scroll', measure, { passive: true });
     return () => {

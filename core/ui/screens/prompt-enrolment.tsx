@@ -37,7 +37,13 @@ export function PromptEnrolment({
     if (result === 'adding') return;
     setResult('adding');
     try {
-      setResult(await port.addAndFill(prompt.promptId, { ...enrolment, ...names }));
+      const added = await port.addAndFill(prompt.promptId, { ...enrolment, ...names });
+      setResult(added);
+      // The panel goes when the page has moved on; that it worked is said where it stays to be read.
+      if (added.ok) {
+        const filled = prompt.hasConfirmField && added.took;
+        app.notice.set({ text: t(filled ? 'enrol.addedAndFilled' : 'enrol.added'), tone: 'good', undo: null });
+      }
     } catch (error) {
       setResult(null);
       app.notice.set({ text: said(error), tone: 'danger', undo: null });
@@ -63,9 +69,7 @@ export function PromptEnrolment({
           <Icon name="close" />
         </button>
       </header>
-      {done ? (
-        <Note tone="good">{t(prompt.hasConfirmField && result.took ? 'enrol.addedAndFilled' : 'enrol.added')}</Note>
-      ) : (
+      {done ? null : (
         <Guarded about={prompt.promptId} className="prompt-body">
           {editing ? (
             <NameFields value={names} onChange={setNames} />

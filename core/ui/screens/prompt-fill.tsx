@@ -43,14 +43,16 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
     if (!candidate || result === 'filling') return;
     setResult('filling');
     try {
-      setResult(
-        await port.fill({
-          promptId: prompt.promptId,
-          accountId: candidate.accountId,
-          use,
-          confirmed: careful(prompt, candidate),
-        }),
-      );
+      const done = await port.fill({
+        promptId: prompt.promptId,
+        accountId: candidate.accountId,
+        use,
+        confirmed: careful(prompt, candidate),
+      });
+      setResult(done);
+      // The panel goes when the page has moved on; that it worked is said where it stays to be read.
+      if (done.ok && done.took)
+        app.notice.set({ text: t('fill.done', { host: prompt.host }), tone: 'good', undo: null });
     } catch (error) {
       setResult(null);
       app.notice.set({ text: said(error), tone: 'danger', undo: null });
@@ -234,7 +236,7 @@ function Outcome({
 }) {
   const app = useApp();
   if (!result.ok) return <Note tone="warn">{refusalText(result.why, prompt)}</Note>;
-  if (result.took) return <Note tone="good">{t('fill.done', { host: prompt.host })}</Note>;
+  if (result.took) return null;
   const copy = () => {
     const code = account.otp.type === 'hotp' ? hotp(account.otp) : totp(account.otp, app.home.now()).code;
     void app.board.copy(code, titleOf(account), settingsOf(vault, app.home).clipboardSeconds);

@@ -1,0 +1,265 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
+import { sampleOtp, sampleVault } from '../../test/ui/sample-vault.ts';
+import { codeText } from '../otp/code-text.ts';
+import { totp } from '../otp/totp.ts';
+import { mountApp } from './app.tsx';
+import type { PromptState } from './prompt-port.ts';
+import type { App } from './state/app.ts';
+
+const now = 1_790_000_010_000;
+let mounted: { app: App; root: HTMLElement } | null = null;
+
+function mount(options: MemoryHomeOptions = {}) {
+  location.hash = '#/codes';
+  const root = document.body.appendChild(document.createElement('div'));
+  const home = memoryHome({ vault: sampleVault(5, now), unlocked: true, now, frozen: true, ...options });
+  const app = mountApp(root, home);
+  mounted = { app, root };
+  return { home, app, root };
+}
+
+afterEach(() => {
+  mounted?.app.stop();
+  mounted?.app.session.set({ kind: 'starting' });
+  mounted?.root.remove();
+  mounted = null;
+  vi.restoreAllMocks();
+});
+
+const codeOf = (seed: number) => totp(sampleOtp(seed), now).code;
+const row = (name: RegExp) => page.getByRole('button', { name });
+
+test('a tap copies the code without spaces and says when it will be cleared', async () => {
+  const { home } = mount();
+  await userEvent.click(row(/^Sekoia\.io, ada@example\.com\. Code/));
+  expect(home.written).toEqual([codeOf(0)]);
+  expect(home.written[0]).not.toMatch(/\s/);
+  await expect.element(page.getByText('Copied. Cleared in 30 seconds.')).toBeVisible();
+});
+
+test('a popup says that the code stays in the clipboard', async () => {
+  mount({ kind: 'popup' });
+  await userEvent.click(row(/^Sekoia\.io/).first());
+  await expect.element(page.getByText('It stays in the clipboard', { exact: false })).toBeVisible();
+});
+
+test('a screen reader hears the code digit by digit', async () => {
+  mount();
+  await expect.element(row(new RegExp(`Code ${[...codeOf(0)].join(' ')}\\. Copy`))).toBeInTheDocument();
+});
+
+test('locking takes every code out of the page, forgets the key and starts over', async () => {
+  const { home, root } = mount();
+  await expect.element(row(/^Sekoia\.io/).first()).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Lock' }));
+  await expect.element(page.getByLabelText('Passphrase', { exact: true })).toBeVisible();
+  const text = root.innerHTML;
+  expect(text).not.toContain(codeText(codeOf(0)));
+  expect(text).not.toContain(codeOf(0).slice(0, 3));
+  expect(await home.session.get()).toBeNull();
+  expect(home.reloads.count).toBe(1);
+});
+
+test('a wrong passphrase says so and leaves the vault alone; the right one opens it', async () => {
+  const { home } = mount({ unlocked: false, passphrase: 'open sesame' });
+  const before = home.stored();
+  await userEvent.fill(page.getByLabelText('Passphrase', { exact: true }), 'guess');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('That is not the passphrase.', { exact: false })).toBeVisible();
+  expect(home.stored()).toBe(before);
+  await userEvent.fill(page.getByLabelText('Passphrase', { exact: true }), 'open sesame');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(row(/^Sekoia\.io/).first()).toBeVisible();
+});
+
+test('a vault of which nothing can be read says what is safe and what to do', async () => {
+  mount({ unlocked: false, broken: 'damaged' });
+  await userEvent.fill(page.getByLabelText('Passphrase', { exact: true }), 'open sesame');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Nothing was deleted', { exact: false })).toBeVisible();
+});
+
+test('an older generation that was opened instead is said above the list', async () => {
+  mount({ openedOlder: { rev: 11, savedAt: now - 1e7, lost: 1 } });
+  await expect.element(page.getByText('The newest save was damaged', { exact: false })).toBeVisible();
+});
+
+test('just typing searches, Enter copies the first, Esc shows all again', async () => {
+  const { home } = mount();
+  await expect.element(row(/^Sekoia\.io/).first()).toBeVisible();
+  await userEvent.keyboard('digib');
+  await expect.element(page.getByRole('searchbox')).toHaveValue('digib');
+  await userEvent.keyboard('{Enter}');
+  expect(home.written).toEqual([codeOf(2)]);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(row(/^Sekoia\.io/).first()).toBeVisible();
+});
+
+test('arrows walk the list and Enter copies', async () => {
+  const { home } = mount();
+  await expect.element(row(/^Sekoia\.io/).first()).toBeVisible();
+  await userEvent.keyboard('/');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+  await expect.element(row(/^Digibee/)).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(home.written).toEqual([codeOf(2)]);
+});
+
+test('a thousand accounts: only what can be seen is drawn, and the last is reached with End', async () => {
+  const { root } = mount({ vault: sampleVault(1000, now) });
+  await expect.element(row(/^Sekoia\.io, ada@example\.com\./)).toBeVisible();
+  expect(root.querySelectorAll('.row').length).toBeLessThan(60);
+  await userEvent.keyboard('/');
+  await userEvent.keyboard('{ArrowDown}{End}');
+  await expect.poll(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset')).toBe('1000');
+});
+
+test('a counter account shows its code only after the counter was saved', async () => {
+  const { home } = mount();
+  await userEvent.click(page.getByRole('button', { name: 'Next code for indigo.ai' }));
+  await expect.element(row(/^indigo\.ai.*Code/)).toBeVisible();
+  expect(home.stored()?.accounts['sample-0003']?.otp.counter).toBe(5);
+});
+
+test('deleting names the loss, goes to the trash and can be undone', async () => {
+  const { home } = mount();
+  await userEvent.click(page.getByRole('button', { name: 'More for Sekoia.io' }));
+  await userEvent.click(page.getByRole('menuitem', { name: 'Delete' }));
+  await expect.element(page.getByText('You will not be able to sign in to Sekoia.io', { exact: false })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+  await userEvent.click(page.getByRole('button', { name: 'Move to trash' }));
+  await expect.poll(() => home.stored()?.accounts['sample-0000']?.deletedAt).not.toBeNull();
+  await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+  await expect.poll(() => home.stored()?.accounts['sample-0000']?.deletedAt).toBeNull();
+});
+
+test('what is pasted is shown before it is saved, with what could not be read', async () => {
+  const { home } = mount();
+  await userEvent.click(page.getByRole('button', { name: 'Add', exact: true }));
+  await userEvent.click(page.getByRole('button', { name: /^Paste/ }));
+  const good = 'otpauth://totp/Hetzner:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Hetzner';
+  await userEvent.fill(
+    page.getByLabelText('Link or secret'),
+    `${good}\n${good.replaceAll('Hetzner', 'Proton').replace('PXP&', 'PXQ&')}\notpauth://totp/bad?secret=1`,
+  );
+  await userEvent.click(page.getByRole('button', { name: 'Continue' }));
+  await expect.element(page.getByText('Line 3', { exact: false })).toBeVisible();
+  expect(Object.keys(home.stored()?.accounts ?? {})).toHaveLength(5);
+  await userEvent.click(page.getByRole('button', { name: 'Save 2 accounts' }));
+  await expect.poll(() => Object.keys(home.stored()?.accounts ?? {})).toHaveLength(7);
+});
+
+test('markup in a name is only ever text', async () => {
+  const vault = sampleVault(1, now);
+  const account = vault.accounts['sample-0000']!;
+  const evil = '<img src=x onerror="document.title=1">';
+  const { root } = mount({ vault: { ...vault, accounts: { [account.id]: { ...account, issuer: evil, name: evil } } } });
+  await expect.element(page.getByText(evil).first()).toBeVisible();
+  expect(root.querySelector('img')).toBeNull();
+});
+
+const candidate = {
+  accountId: 'sample-0000',
+  issuer: 'Sekoia.io',
+  name: 'ada@example.com',
+  bound: true,
+  proved: true,
+  backupLeft: 2,
+};
+const asking: PromptState = {
+  kind: 'prompt',
+  promptId: 'p1',
+  prompt: 'sign-in',
+  host: 'app.sekoia.io',
+  topHost: 'app.sekoia.io',
+  granted: true,
+  takesBackup: true,
+  candidates: [candidate],
+  refusal: null,
+  resembles: null,
+  offerAutomatic: null,
+};
+
+test('at a prompt Fill has the focus, and Enter does nothing for 700 ms', async () => {
+  let time = 10_000;
+  vi.spyOn(performance, 'now').mockImplementation(() => time);
+  const { home } = mount({ kind: 'popup', prompt: asking });
+  await expect.element(page.getByRole('button', { name: 'Fill', exact: true })).toHaveFocus();
+  time += 600;
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard(' ');
+  await userEvent.click(page.getByRole('button', { name: 'Fill', exact: true }));
+  expect(home.fills).toEqual([]);
+  time += 200;
+  await userEvent.keyboard('{Enter}');
+  expect(home.fills).toEqual([{ promptId: 'p1', accountId: 'sample-0000', use: 'totp', confirmed: false }]);
+});
+
+test('a click made by a script never fills', async () => {
+  let time = 10_000;
+  vi.spyOn(performance, 'now').mockImplementation(() => time);
+  const { home } = mount({ kind: 'popup', prompt: asking });
+  const fill = page.getByRole('button', { name: 'Fill', exact: true });
+  await expect.element(fill).toBeVisible();
+  time += 5000;
+  (fill.element() as HTMLElement).click();
+  expect(home.fills).toEqual([]);
+});
+
+test.each([
+  ['turning protection off', { ...asking, prompt: 'turn-off' as const }, /^Turn off two-factor at app\.sekoia\.io/],
+  [
+    'a site not yet proved',
+    { ...asking, candidates: [{ ...candidate, proved: false }] },
+    /^Fill at app\.sekoia\.io for the first time/,
+  ],
+  ['a frame in another site', { ...asking, topHost: 'example.com' }, /^Fill into app\.sekoia\.io, inside example\.com/],
+])('%s has no focused button, and the button names what will happen', async (_what, prompt, name) => {
+  let time = 10_000;
+  vi.spyOn(performance, 'now').mockImplementation(() => time);
+  const { home } = mount({ kind: 'popup', prompt });
+  const button = page.getByRole('button', { name });
+  await expect.element(button).toBeVisible();
+  expect(document.activeElement).not.toBe(button.element());
+  time += 5000;
+  await userEvent.click(button);
+  expect(home.fills).toEqual([{ promptId: 'p1', accountId: 'sample-0000', use: 'totp', confirmed: true }]);
+});
+
+test('a look-alike names both hosts and offers nothing to press', async () => {
+  mount({
+    kind: 'popup',
+    prompt: {
+      ...asking,
+      host: 'app.sekoja.io',
+      topHost: 'app.sekoja.io',
+      refusal: 'look-alike',
+      resembles: 'app.sekoia.io',
+    },
+  });
+  await expect.element(page.getByText('app.sekoja.io looks like app.sekoia.io', { exact: false })).toBeVisible();
+  expect(page.getByRole('button', { name: /fill/i }).elements()).toEqual([]);
+});
+
+test('Esc dismisses the prompt and leaves the list', async () => {
+  const { home } = mount({ kind: 'popup', prompt: asking });
+  await expect.element(page.getByRole('button', { name: 'Fill', exact: true })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  expect(home.fills).toEqual([{ dismissed: 'p1' }]);
+  await expect.element(row(/^Sekoia\.io/).first()).toBeVisible();
+});
+
+test('a first run creates a vault with a passphrase typed twice, and refuses a weak one', async () => {
+  const { home } = mount({ vault: null, unlocked: false });
+  await userEvent.fill(page.getByLabelText('Choose a passphrase'), 'password');
+  await userEvent.fill(page.getByLabelText('Type it again'), 'password');
+  await userEvent.click(page.getByRole('button', { name: 'Create vault' }));
+  await expect.element(page.getByText('Too easy to guess.', { exact: false })).toBeVisible();
+  expect(home.stored()).toBeNull();
+  await userEvent.fill(page.getByLabelText('Choose a passphrase'), 'correct horse battery staple');
+  await userEvent.fill(page.getByLabelText('Type it again'), 'correct horse battery staple');
+  await userEvent.click(page.getByRole('button', { name: 'Create vault' }));
+  await expect.element(page.getByText('Add your first account')).toBeVisible();
+});
