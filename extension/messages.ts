@@ -6,7 +6,7 @@ import type { FillResult, PromptState } from '../core/ui/prompt-port.ts';
 // (extension/background/door.ts), never a field in it; a shape that is not written down here is refused.
 
 /** The most that a message of a page's content script may weigh, as JSON in UTF-8 bytes (security.md E10). */
-export const fromPageLimit = 4096;
+const fromPageLimit = 4096;
 
 const short = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const identifier = v.pipe(v.string(), v.regex(/^[\w:.-]{1,128}$/));

@@ -12,7 +12,7 @@ const danger = '#B3261E';
 const quiet: BadgeFace = { text: '', colour: signal, title: 'titleQuiet', host: '' };
 
 /** What the button says of a tab's prompts. */
-export function faceOf(documents: Documents, tabId: number, vault: Vault | null): BadgeFace {
+function faceOf(documents: Documents, tabId: number, vault: Vault | null): BadgeFace {
   const [prompt] = promptsIn(documents, tabId);
   if (!prompt) return quiet;
   const { host, kind, imitates } = circumstancesOf(prompt, vault);

@@ -32,7 +32,7 @@ const mostDocuments = 60;
 export const codesShown = 'codes';
 
 /** The finding's id that stands for a picture the person pointed at. */
-export const pointedAt = 'pointed-at';
+const pointedAt = 'pointed-at';
 
 /** `documents` after one of them reported; a new document in a tab's top frame ends all the others there. */
 export function reported(

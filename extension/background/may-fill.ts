@@ -6,7 +6,7 @@ import type { Account } from '../../core/vault/vault.ts';
 import { sameSite } from './site-of.ts';
 
 /** The document that asks. `origin` and `frameId` are the browser's word, `ancestors` the document's own, from its parent up. */
-export interface AskingDocument {
+interface AskingDocument {
   readonly origin: string;
   readonly frameId: number;
   readonly ancestors: readonly string[] | null;

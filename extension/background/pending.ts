@@ -79,7 +79,7 @@ async function consider(tabId: number, on: Parameters<typeof considerTab>[1]): P
 }
 
 /** The vault after a site took a code: the site belongs to the account and is proved, or the backup code is used. */
-export function written(vault: Vault, { accountId, host, use, backupAt }: Pending, now: number): Vault {
+function written(vault: Vault, { accountId, host, use, backupAt }: Pending, now: number): Vault {
   const account = Object.hasOwn(vault.accounts, accountId) ? vault.accounts[accountId] : undefined;
   if (!account) return vault;
   const bound = addSite(vault, accountId, host, now);

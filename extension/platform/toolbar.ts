@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-export type Title = 'titleQuiet' | 'titlePrompt' | 'titleEnrolment' | 'titleCodes' | 'titleWarning' | 'titleStopped';
+type Title = 'titleQuiet' | 'titlePrompt' | 'titleEnrolment' | 'titleCodes' | 'titleWarning' | 'titleStopped';
 
 /** What the toolbar's button shows for one tab. */
 export interface BadgeFace {
