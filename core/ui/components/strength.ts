@@ -1,9 +1,12 @@
+/// <reference path="./dictionaries.d.ts" />
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
-import { dictionary as english } from '@zxcvbn-ts/language-en';
+// Not the whole package: its family names and encyclopaedia titles would double what a phone has to fetch for one field.
+import commonWords from '@zxcvbn-ts/language-en/dist/commonWords.json.mjs';
+import firstNames from '@zxcvbn-ts/language-en/dist/firstnames.json.mjs';
 
 const judge = new ZxcvbnFactory({
-  dictionary: { ...common, ...english, userInputs: ['watchword'] },
+  dictionary: { ...common, commonWords, firstNames, own: ['watchword', 'tessera'] },
   graphs: adjacencyGraphs,
 });
 
