@@ -47,7 +47,8 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
         promptId: prompt.promptId,
         accountId: candidate.accountId,
         use,
-        confirmed: careful(prompt, candidate),
+        // The button was pressed in full sight of what the page asks for.
+        confirmed: careful(prompt, candidate) || prompt.prompt === 'step-up' || prompt.prompt === 'enrolment',
       });
       setResult(done);
       // The panel goes when the page has moved on; that it worked is said where it stays to be read.

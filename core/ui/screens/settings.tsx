@@ -61,14 +61,16 @@ export function Settings({ vault }: { vault: Vault }) {
             )
             .map((minutes) => [String(minutes), t('time.minutes', { minutes })] as const)}
         />
-        <Choice
-          label={t('settings.hidden')}
-          value={String(vault.settings.hiddenSeconds)}
-          onChange={(value) => choose({ hiddenSeconds: Number(value) })}
-          choices={withNow(hiddenChoices, vault.settings.hiddenSeconds).map(
-            (seconds) => [String(seconds), span(seconds)] as const,
-          )}
-        />
+        {app.home.kind === 'pwa' ? (
+          <Choice
+            label={t('settings.hidden')}
+            value={String(vault.settings.hiddenSeconds)}
+            onChange={(value) => choose({ hiddenSeconds: Number(value) })}
+            choices={withNow(hiddenChoices, vault.settings.hiddenSeconds).map(
+              (seconds) => [String(seconds), span(seconds)] as const,
+            )}
+          />
+        ) : null}
         <button type="button" className="line line-button" onClick={() => setChanging(true)}>
           <span className="line-text">{t('settings.passphrase')}</span>
           <Icon name="forward" />

@@ -76,8 +76,9 @@ export function createApp(home: Home, page: Document): App {
     const settings = settingsOf(open.vault, home);
     await dress(settings);
     session.set({ kind: 'open', open });
-    if (autoLock) autoLock.rules(settings);
-    else autoLock = createAutoLock(page, home.now, settings, () => void app.lock(), keep);
+    const rules = { ...settings, onlyTell: home.kind !== 'pwa' };
+    if (autoLock) autoLock.rules(rules);
+    else autoLock = createAutoLock(page, home.now, rules, () => void app.lock(), keep);
   };
   const look = async () => {
     if ((await home.keeper.state()) === 'none') return session.set({ kind: 'none' });

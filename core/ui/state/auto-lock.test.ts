@@ -81,3 +81,16 @@ test('stricter rules hold from the moment they are set', () => {
   auto.rules({ idleMinutes: 1, hiddenSeconds: 60 });
   expect(lock).toHaveBeenCalled();
 });
+
+test('a window of the extension only tells the session of touches: another window may be in use', () => {
+  const document = page();
+  const lock = vi.fn();
+  const until = vi.fn();
+  createAutoLock(document, () => Date.now(), { idleMinutes: 5, hiddenSeconds: 60, onlyTell: true }, lock, until);
+  document.hidden = true;
+  document.dispatchEvent(new Event('visibilitychange'));
+  vi.advanceTimersByTime(20 * 60_000);
+  expect(lock).not.toHaveBeenCalled();
+  document.dispatchEvent(new Event('keydown'));
+  expect(until).toHaveBeenLastCalledWith(Date.now() + 5 * 60_000);
+});

@@ -9,6 +9,8 @@ export interface AutoLock {
 export interface LockRules {
   readonly idleMinutes: number;
   readonly hiddenSeconds: number;
+  /** Another watches the time for all windows of this session (the extension's background): here signs are only told. */
+  readonly onlyTell?: boolean;
 }
 
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
@@ -30,8 +32,10 @@ export function createAutoLock(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = 0;
 
+  const idleOut = () => lastSign + rules.idleMinutes * 60_000;
   const deadline = () => {
-    const idle = lastSign + rules.idleMinutes * 60_000;
+    if (rules.onlyTell) return Number.POSITIVE_INFINITY;
+    const idle = idleOut();
     return hiddenSince === null ? idle : Math.min(idle, hiddenSince + rules.hiddenSeconds * 1000);
   };
   const check = () => {
@@ -46,7 +50,7 @@ export function createAutoLock(
     lastSign = time;
     if (time - told > 15_000) {
       told = time;
-      until(lastSign + rules.idleMinutes * 60_000);
+      until(idleOut());
     }
   };
   const visibility = () => {
@@ -59,14 +63,14 @@ export function createAutoLock(
   };
   page.addEventListener('visibilitychange', visibility);
   for (const sign of signs) page.addEventListener(sign, touched, { capture: true, passive: true });
-  until(deadline());
+  until(Math.min(idleOut(), deadline()));
   told = lastSign;
   check();
   return {
     touched,
     rules(next) {
       rules = next;
-      until(lastSign + rules.idleMinutes * 60_000);
+      until(idleOut());
       check();
     },
     stop() {
