@@ -2,7 +2,7 @@ import type { ScanPort } from '../../core/ui/home.ts';
 import type { QrAnswer, QrRequest } from './qr-message.ts';
 import { addresses, trusted } from './trusted-addresses.ts';
 
-type Source = { readonly frame: ImageBitmap } | { readonly file: ArrayBuffer };
+type Source = { readonly frame: ImageBitmap; readonly quick: boolean } | { readonly file: ArrayBuffer };
 
 /** The codes in a photo or screenshot. */
 export const picture: ScanPort['picture'] = async (bytes) => {
@@ -15,9 +15,9 @@ export const picture: ScanPort['picture'] = async (bytes) => {
 };
 
 /** Reads frames one after another in a worker that lives until `signal` aborts. */
-export function frameReader(signal: AbortSignal): (frame: ImageBitmap) => Promise<string[]> {
+export function frameReader(signal: AbortSignal): (frame: ImageBitmap, quick: boolean) => Promise<string[]> {
   const read = startWorker(signal);
-  return (frame) => read({ frame });
+  return (frame, quick) => read({ frame, quick });
 }
 
 function startWorker(signal: AbortSignal): (source: Source) => Promise<string[]> {

@@ -20,7 +20,7 @@ self.onmessage = async ({ data }: MessageEvent<QrRequest>) => {
 };
 
 async function textsIn(request: QrRequest): Promise<readonly string[]> {
-  if ('frame' in request) return decodeQr(pixelsOf(request.frame));
+  if ('frame' in request) return decodeQr(pixelsOf(request.frame), { quick: request.quick });
   return decodeQr(pixelsOf(await createImageBitmap(new Blob([request.file]))), { thorough: true });
 }
 
