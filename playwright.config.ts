@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 150_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'chromium', testMatch: '*.journey.ts' },
+    { name: 'chromium', testMatch: '*.journey.ts', testIgnore: '**/firefox/**' },
     { name: 'firefox', testMatch: 'firefox/*.journey.ts', workers: 1 },
   ],
 });

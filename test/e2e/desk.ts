@@ -118,7 +118,7 @@ export class Desk {
    * Answers the browser's own question "may this extension read HOST?" with yes before it is asked: no driver can click
    * that native window. The extension's request then runs as always, and succeeds.
    */
-  async allowHost(origin: string): Promise<void> {
+  async allowHost(address: string): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
     await page.evaluate(
@@ -127,20 +127,40 @@ export class Desk {
         await developer.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
         await developer.addHostPermission(id, pattern);
       },
-      { id: this.extensionId, pattern: `${origin}/*` },
+      // A grant is for a host on every port.
+      { id: this.extensionId, pattern: `http://${new URL(address).hostname}/*` },
     );
     await page.close();
   }
 
-  /** Ends the background worker as the browser does after 30 idle seconds: its memory is gone, the next event starts it anew. */
-  async killBackground(): Promise<void> {
-    const page = await this.ownPage('popup.html');
-    const session = await this.context.newCDPSession(page);
+  /** Gives the background one of its keyboard commands, as the browser does: no driver can press keys outside the page. */
+  async dispatchCommand(name: string, page: Page): Promise<void> {
+    const address = page.url();
+    await (await this.background()).evaluate(
+      async ({ name, address }) => {
+        const [tab] = await chrome.tabs.query({ url: address.replace(/:\d+/, '') });
+        const event = chrome.commands.onCommand as unknown as { dispatch(name: string, tab?: chrome.tabs.Tab): void };
+        event.dispatch(name, tab);
+      },
+      { name, address },
+    );
+  }
+
+  /** Ends the background worker as the browser does after 30 idle seconds: its memory is gone, the next event starts it anew. `own` is a page of the extension. */
+  async killBackground(own: Page): Promise<void> {
+    const session = await own.context().newCDPSession(own);
+    const gone = (await this.background()).waitForEvent('close');
     await session.send('ServiceWorker.enable');
-    const gone = this.context.serviceWorkers()[0]?.waitForEvent('close');
     await session.send('ServiceWorker.stopAllWorkers');
     await gone;
-    await page.close();
+    await session.detach();
+  }
+
+  /** Pictures of every window, for whoever wonders why a journey failed. */
+  async shootAll(path: string): Promise<void> {
+    const pages = [...this.context.pages(), ...(this.#watcher?.contexts().flatMap((context) => context.pages()) ?? [])];
+    for (const [at, page] of pages.entries())
+      await page.screenshot({ path: `${path}-${at}.png`, timeout: 5000 }).catch(() => {});
   }
 
   async stop(): Promise<void> {

@@ -62,7 +62,7 @@ export const test = base.extend<World, Servers>({
     });
     for (const phone of phones) await phone.stop();
   },
-  sitAtDesk: async ({ complaints }, use) => {
+  sitAtDesk: async ({ complaints }, use, info) => {
     const desks: Desk[] = [];
     await use(async (options) => {
       const desk = await Desk.start(options);
@@ -72,7 +72,10 @@ export const test = base.extend<World, Servers>({
       desks.push(desk);
       return desk;
     });
-    for (const desk of desks) await desk.stop();
+    for (const desk of desks) {
+      if (info.status !== info.expectedStatus) await desk.shootAll(info.outputPath('desk'));
+      await desk.stop();
+    }
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
   computer: async ({}, use) => {

@@ -24,14 +24,24 @@ export class Popup extends Watchword {
    * signs in within half a minute, which few people do.
    */
   async fill(button = say('fill.fill')): Promise<void> {
-    const says = this.prompt.getByRole('status');
     const shown = await this.shownCode();
     await this.press(button);
-    await expect(says).not.toBeEmpty({ timeout: 45_000 });
-    if ((await says.textContent()) !== say('refusal.spent')) return;
+    await expect.poll(() => this.said(), { timeout: 45_000 }).not.toBe('');
+    if (!(await this.said()).includes(say('refusal.spent'))) return;
     await expect.poll(() => this.shownCode(), { timeout: 35_000 }).not.toBe(shown);
     await this.press(button);
-    await expect(says).not.toHaveText(say('refusal.spent'), { timeout: 45_000 });
+    await expect.poll(() => this.said(), { timeout: 45_000 }).not.toContain(say('refusal.spent'));
+  }
+
+  /** What the popup says of the last press, wherever it says it. */
+  async said(): Promise<string> {
+    return (await this.page.getByRole('status').allInnerTexts()).join(' ').trim();
+  }
+
+  /** The site took what was filled: the account is no longer marked as never tried. */
+  async expectProved(): Promise<void> {
+    await expect(this.page.locator('.row')).not.toHaveCount(0);
+    await expect(this.page.getByText(say('mark.unproved'))).toHaveCount(0);
   }
 
   async shownCode(): Promise<string> {

@@ -65,6 +65,21 @@ export class Watchword {
     await expect(this.page.getByRole('dialog')).toHaveCount(0);
   }
 
+  /** To an account's page, by the menu of its row. */
+  async openAccount(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: say('codes.more', { account: name }) }).click();
+    await this.page.getByRole('menuitem', { name: say('menu.open') }).click();
+    await expect(this.page.getByRole('heading', { name: say('backupCodes.title') })).toBeVisible();
+  }
+
+  /** On an account's page: keeps the backup codes in a text as a site shows them. */
+  async keepCodes(text: string, count: number): Promise<void> {
+    await this.page.getByRole('button', { name: say('backupCodes.add') }).click();
+    await this.page.getByLabel(say('keep.label')).fill(text);
+    await this.page.getByRole('button', { name: say('keep.keep', { count }) }).click();
+    await expect(this.page.getByText(say('backupCodes.left', { left: count, total: count }))).toBeVisible();
+  }
+
   /** An account's row in the list. */
   row(name: string): Locator {
     return this.page.locator('.row').filter({ hasText: name });

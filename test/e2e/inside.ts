@@ -1,0 +1,109 @@
+import { expect, type Page } from '@playwright/test';
+import type { FillResult, PromptState } from '../../core/ui/prompt-port.ts';
+import type { Desk } from './desk.ts';
+
+/** Looks at a desk's extension from inside, for what no screen shows: open popups, the badge, what was registered; and gives it the events that no driver can cause. */
+export class Inside {
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** How many popups are open. */
+  async popups(): Promise<number> {
+    const worker = await this.#desk.background();
+    return worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['POPUP' as never] })).length);
+  }
+
+  /** What stands on the toolbar button for a tab; '' for nothing. */
+  async badge(tabId: number): Promise<string> {
+    return (await this.#desk.background()).evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+  }
+
+  /** The browser's number for the tab in front. Call it while `page` is the one in front. */
+  async tabOf(page: Page): Promise<number> {
+    await page.bringToFront();
+    const id = await (await this.#desk.background()).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return tab?.id;
+    });
+    if (id === undefined) throw new Error('inside: no tab is in front');
+    return id;
+  }
+
+  /** The keyboard command, as the browser gives it: no driver can press keys outside the page. */
+  async command(page: Page): Promise<void> {
+    const tabId = await this.tabOf(page);
+    await (await this.#desk.background()).evaluate(async (id) => {
+      const tab = await chrome.tabs.get(id);
+      const event = chrome.commands.onCommand as unknown as { dispatch(name: string, tab: chrome.tabs.Tab): void };
+      event.dispatch('fill-current-prompt', tab);
+    }, tabId);
+  }
+
+  /** A choice in the page's context menu, which is the browser's own window. */
+  async menu(page: Page, chosen: { menuItemId: 'fill' | 'scan'; frameId: number; srcUrl?: string }): Promise<void> {
+    const tabId = await this.tabOf(page);
+    await (await this.#desk.background()).evaluate(
+      async ({ id, info }) => {
+        const tab = await chrome.tabs.get(id);
+        const event = chrome.contextMenus.onClicked as unknown as {
+          dispatch(info: object, tab: chrome.tabs.Tab): void;
+        };
+        event.dispatch({ editable: info.menuItemId === 'fill', pageUrl: tab.url, ...info }, tab);
+      },
+      { id: tabId, info: chosen },
+    );
+  }
+
+  /** The sites that the content script is registered for. */
+  async runsOn(): Promise<string[]> {
+    return (await this.#desk.background()).evaluate(async () =>
+      (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []).sort(),
+    );
+  }
+
+  /** Whether something of ours in a tab's page still listens to the background. */
+  async answers(tabId: number): Promise<boolean> {
+    return (await this.#desk.background()).evaluate(
+      (id) =>
+        chrome.tabs.sendMessage(id, { type: 'look' }).then(
+          () => true,
+          () => false,
+        ),
+      tabId,
+    );
+  }
+
+  /** Takes a grant back, as the person does in the browser's own settings. */
+  async takeBack(own: Page, pattern: string): Promise<void> {
+    expect(await own.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), pattern)).toBe(true);
+  }
+
+  /** What the popup would show of a tab: the question that it asks the background, asked from another of our pages. */
+  async promptOf(own: Page, tabId: number): Promise<PromptState> {
+    return own.evaluate((id) => chrome.runtime.sendMessage({ type: 'prompt', tabId: id }), tabId);
+  }
+
+  /** Waits until a tab's page asks for a code. */
+  async promptAt(own: Page, tabId: number): Promise<Extract<PromptState, { kind: 'prompt' }>> {
+    let state: PromptState | undefined;
+    await expect
+      .poll(async () => (state = await this.promptOf(own, tabId)).kind, { intervals: [20, 50, 100] })
+      .toBe('prompt');
+    return state as Extract<PromptState, { kind: 'prompt' }>;
+  }
+
+  /** A press on Fill: the message that the popup's button sends, from another of our pages. */
+  async fill(
+    own: Page,
+    order: { promptId: string; accountId: string; use?: 'totp' | 'backup'; confirmed: boolean },
+  ): Promise<FillResult> {
+    return own.evaluate((message) => chrome.runtime.sendMessage(message), {
+      type: 'fill',
+      use: 'totp',
+      ...order,
+    } as object);
+  }
+}
