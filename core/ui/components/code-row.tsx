@@ -156,15 +156,11 @@ function RowButton({
   code: string | null;
   children: React.ReactNode;
 }) {
-  const title = titleOf(account);
-  const who = account.name && account.name !== title ? `${title}, ${account.name}` : title;
-  const label = code ? t('codes.row', { account: who, code: spelled(code) }) : t('codes.rowHidden', { account: who });
   return (
     <button
       type="button"
       className="row-main"
       data-row={account.id}
-      aria-label={label}
       onClick={() => acts.copy(account)}
       onContextMenu={(event) => {
         const more = event.currentTarget.parentElement?.querySelector<HTMLElement>('.row-more');
@@ -178,10 +174,11 @@ function RowButton({
           <Icon name="check" size={24} />
         </span>
       ) : (
-        <Monogram issuer={title} />
+        <Monogram issuer={titleOf(account)} />
       )}
       <span className="row-text">
         <Names account={account} />
+        <span className="only-read">{code ? t('codes.row', { code: spelled(code) }) : t('codes.rowHidden')}</span>
         {children}
         <Marks account={account} />
       </span>

@@ -25,6 +25,7 @@ export function RowMenu({
   return (
     <Popover
       className="menu-popover"
+      aria-label={label}
       triggerRef={{ current: anchor }}
       isOpen
       onOpenChange={(open) => !open && onClose()}

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { t } from '../language.ts';
-import { LockButton } from '../screens/list-bar.tsx';
 import { useApp } from '../state/app.ts';
 import { useWide } from '../state/use-wide.ts';
 import { Icon } from './icon.tsx';
+import { LockButton } from './lock-button.tsx';
 import './screen.css';
 
 interface ScreenProps {

@@ -1,19 +1,22 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import './windowed-list.css';
 
 export interface WindowedItem {
   readonly key: string;
   /** In rem: grows with the person's text size. */
   readonly height: number;
-  /** A heading is no member of the list and is not counted. */
-  readonly heading: boolean;
-  /** First or last of its group: where the card has its round corners. */
-  readonly edges: string;
   readonly draw: () => ReactNode;
 }
 
+export interface WindowedGroup {
+  readonly key: string;
+  /** Null: the only group needs no title. */
+  readonly title: string | null;
+  readonly items: readonly WindowedItem[];
+}
+
 interface Props {
-  items: readonly WindowedItem[];
+  groups: readonly WindowedGroup[];
   label: string;
   /** Drawn even when out of sight, so that focus is never lost by scrolling. */
   keep: string | null;
@@ -22,29 +25,27 @@ interface Props {
 }
 
 const overscan = 400;
+const titleHeight = 2.25;
 
-/** A list of which only what can be seen (and a little more) is drawn: a thousand accounts scroll as ten do. */
-export function WindowedList({ items, label, keep, scroller }: Props) {
-  const list = useRef<HTMLUListElement>(null);
+/** Groups of which only what can be seen (and a little more) is drawn: a thousand accounts scroll as ten do. */
+export function WindowedList({ groups, label, keep, scroller }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
   const [rem, setRem] = useState(16);
-  const [range, setRange] = useState({ from: 0, to: 12 });
+  const [sight, setSight] = useState({ from: 0, to: 1200 });
 
-  const tops = useMemo(() => {
-    const all = [0];
-    for (const item of items) all.push((all.at(-1) ?? 0) + item.height * rem);
-    return all;
-  }, [items, rem]);
-
+  const placed = useMemo(() => place(groups, rem), [groups, rem]);
   const measure = useCallback(() => {
     const box = scroller();
     const own = list.current;
     if (!box || !own) return;
     setRem(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
     const above = box.getBoundingClientRect().top - own.getBoundingClientRect().top;
-    const from = firstBelow(tops, above - overscan);
-    const to = firstBelow(tops, above + box.clientHeight + overscan) + 1;
-    setRange((now) => (now.from === from && now.to === to ? now : { from, to }));
-  }, [scroller, tops]);
+    // In steps, so that most scrolling draws nothing.
+    const from = Math.floor((above - overscan) / 100) * 100;
+    const to = Math.ceil((above + box.clientHeight + overscan) / 100) * 100;
+    setSight((now) => (now.from === from && now.to === to ? now : { from, to }));
+  }, [scroller]);
 
   useLayoutEffect(measure, [measure]);
   useEffect(() => {
@@ -60,37 +61,49 @@ export function WindowedList({ items, label, keep, scroller }: Props) {
     };
   }, [measure, scroller]);
 
-  const size = items.filter((item) => !item.heading).length;
-  let place = 0;
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets the role of a list without bullets
-    <ul ref={list} className="windowed" role="list" aria-label={label} style={{ height: tops.at(-1) }}>
-      {items.map((item, index) => {
-        if (!item.heading) place += 1;
-        if ((index < range.from || index >= range.to) && item.key !== keep) return null;
-        const style = { top: tops[index], height: item.height * rem };
-        return item.heading ? (
-          <li key={item.key} role="presentation" style={style}>
-            {item.draw()}
-          </li>
-        ) : (
-          <li key={item.key} className={item.edges} style={style} aria-setsize={size} aria-posinset={place}>
-            {item.draw()}
-          </li>
-        );
-      })}
-    </ul>
+    <div ref={list} className="windowed" style={{ height: placed.height }}>
+      {placed.groups.map(({ group, top, items }) => (
+        <section key={group.key} aria-labelledby={group.title ? `${id}${group.key}` : undefined}>
+          {group.title ? (
+            <h2 id={`${id}${group.key}`} className="group" style={{ top, height: titleHeight * rem }}>
+              {group.title}
+            </h2>
+          ) : null}
+          {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets the role of a list without bullets */}
+          <ul role="list" aria-label={group.title ?? label}>
+            {items.map(({ item, top, height }, index) =>
+              item.key === keep || (top + height >= sight.from && top <= sight.to) ? (
+                <li
+                  key={item.key}
+                  className={`${index === 0 ? 'edge-top' : ''} ${index === items.length - 1 ? 'edge-bottom' : ''}`}
+                  style={{ top, height }}
+                  aria-setsize={items.length}
+                  aria-posinset={index + 1}
+                >
+                  {item.draw()}
+                </li>
+              ) : null,
+            )}
+          </ul>
+        </section>
+      ))}
+    </div>
   );
 }
 
-/** The index of the item that `offset` falls into. */
-function firstBelow(tops: readonly number[], offset: number): number {
-  let low = 0;
-  let high = tops.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tops[middle + 1] ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Where everything stands, in px from the top of the list. */
+function place(groups: readonly WindowedGroup[], rem: number) {
+  let height = 0;
+  const placed = groups.map((group) => {
+    const top = height;
+    if (group.title) height += titleHeight * rem;
+    const items = group.items.map((item) => {
+      const at = { item, top: height, height: item.height * rem };
+      height += at.height;
+      return at;
+    });
+    return { group, top, items };
+  });
+  return { groups: placed, height };
 }

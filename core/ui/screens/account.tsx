@@ -147,9 +147,7 @@ function HeroCode({ account, vault }: { account: Account; vault: Vault }) {
       <button type="button" className={low ? 'hero-digits low' : 'hero-digits'} onClick={copy} disabled={!code}>
         <Digits code={hidden ? null : code} length={timed?.code.length ?? account.otp.digits} size="big" />
         <span className="only-read">
-          {code && !hidden
-            ? t('codes.row', { account: titleOf(account), code: spelled(code) })
-            : t('codes.rowHidden', { account: titleOf(account) })}
+          {code && !hidden ? t('codes.row', { code: spelled(code) }) : t('codes.rowHidden')}
         </span>
         {low ? <Digits code={nextTotp(account.otp, now).code} size="next" /> : null}
         <Icon name="copy" />

@@ -7,7 +7,7 @@ import type { Account, Vault } from '../../vault/vault.ts';
 import { CodeRow, type RowActs, rowHeight } from '../components/code-row.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
-import { type WindowedItem, WindowedList } from '../components/windowed-list.tsx';
+import { type WindowedGroup, type WindowedItem, WindowedList } from '../components/windowed-list.tsx';
 import { t } from '../language.ts';
 import { livingAccounts, search, titleOf } from '../state/accounts.ts';
 import { settingsOf, useApp } from '../state/app.ts';
@@ -123,11 +123,9 @@ export function Codes({
     event.preventDefault();
   };
 
-  const row = (account: Account, index: number, group: readonly Account[]): WindowedItem => ({
+  const row = (account: Account): WindowedItem => ({
     key: account.id,
     height: rowHeight(account),
-    heading: false,
-    edges: `${index === 0 ? 'edge-top' : ''} ${index === group.length - 1 ? 'edge-bottom' : ''}`,
     draw: () => (
       <CodeRow
         account={account}
@@ -140,24 +138,12 @@ export function Codes({
       />
     ),
   });
-  const heading = (key: string, text: string): WindowedItem => ({
-    key,
-    height: 2.25,
-    heading: true,
-    edges: '',
-    draw: () => <h2 className="group">{text}</h2>,
-  });
-  const favourites = found.filter((account) => account.favourite);
-  const others = found.filter((account) => !account.favourite);
-  const items =
-    favourites.length > 0
-      ? [
-          heading(' favourites', t('codes.favourites')),
-          ...favourites.map(row),
-          ...(others.length > 0 ? [heading(' others', t('codes.others'))] : []),
-          ...others.map(row),
-        ]
-      : others.map(row);
+  const favourites = found.filter((account) => account.favourite).map(row);
+  const others = found.filter((account) => !account.favourite).map(row);
+  const groups: WindowedGroup[] = [
+    { key: 'favourites', title: t('codes.favourites'), items: favourites },
+    { key: 'others', title: favourites.length > 0 ? t('codes.others') : null, items: others },
+  ].filter((group) => group.items.length > 0);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the controls inside, which do the rest themselves
@@ -182,7 +168,7 @@ export function Codes({
                 </button>
               </div>
             ) : (
-              <WindowedList items={items} label={t('codes.title')} keep={active} scroller={() => scroller.current} />
+              <WindowedList groups={groups} label={t('codes.title')} keep={active} scroller={() => scroller.current} />
             )}
           </>
         )}

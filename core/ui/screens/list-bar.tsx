@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { Icon } from '../components/icon.tsx';
+import { LockButton } from '../components/lock-button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
@@ -92,15 +93,5 @@ export function ListBar({ layout, part, typed, onType, field }: Props) {
         </div>
       ) : null}
     </div>
-  );
-}
-
-/** On every screen of an open vault. */
-export function LockButton() {
-  const app = useApp();
-  return (
-    <button type="button" className="icon-button" aria-label={t('lock.now')} onClick={() => void app.lock()}>
-      <Icon name="lock" />
-    </button>
   );
 }

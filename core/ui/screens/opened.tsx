@@ -29,12 +29,12 @@ export default function Opened({ open }: { open: OpenVault }) {
   const layout = app.home.kind === 'popup' ? 'popup' : wide ? 'wide' : 'phone';
   const inPlace = route.screen === 'codes' || route.screen === 'add' || gone;
   return (
-    <div className={`shell ${wide ? 'wide' : ''}`}>
+    <main className={`shell ${wide ? 'wide' : ''}`}>
       <div className="list-pane" hidden={!wide && !inPlace}>
         <Codes vault={vault} layout={layout} hidden={!wide && !inPlace} />
       </div>
       {wide || !inPlace ? (
-        <main className="detail">
+        <div className="detail">
           {account && !gone ? (
             <AccountScreen key={account.id} account={account} vault={vault} />
           ) : route.screen === 'settings' ? (
@@ -49,10 +49,10 @@ export default function Opened({ open }: { open: OpenVault }) {
               <p className="muted">{t('codes.nothingChosen')}</p>
             </div>
           )}
-        </main>
+        </div>
       ) : null}
       {route.screen === 'add' ? <Add vault={vault} first={route.way} /> : null}
       <NoticeBar />
-    </div>
+    </main>
   );
 }

@@ -16,7 +16,7 @@ import { settingsOf, useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
 import { said } from '../state/said.ts';
 import { useStore } from '../state/store.ts';
-import { Allow } from './prompt.tsx';
+import { Allow } from './prompt-allow.tsx';
 
 type Asking = Extract<PromptState, { kind: 'prompt' }>;
 

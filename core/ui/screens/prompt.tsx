@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Vault } from '../../vault/vault.ts';
-import { Note } from '../components/note.tsx';
-import { t } from '../language.ts';
 import type { PromptPort, PromptState } from '../prompt-port.ts';
 import { useApp } from '../state/app.ts';
+import { Allow } from './prompt-allow.tsx';
 import { PromptCodes } from './prompt-codes.tsx';
 import { PromptEnrolment } from './prompt-enrolment.tsx';
 import { PromptFill } from './prompt-fill.tsx';
@@ -43,27 +42,6 @@ function PromptIn({ port, vault }: { port: PromptPort; vault: Vault }) {
     case 'backup-codes':
       return <PromptCodes key={state.promptId} prompt={state} port={port} onDismiss={dismiss} />;
   }
-}
-
-/** Watchword does not run on this site yet: what allowing it means, and the one button. */
-export function Allow({ host, port, onAllowed }: { host: string; port: PromptPort; onAllowed: () => void }) {
-  return (
-    <div className="banner">
-      <Note
-        actions={
-          <button
-            type="button"
-            className="button"
-            onClick={() => void port.grant(host).then((granted) => granted && onAllowed())}
-          >
-            {t('allow.button', { host })}
-          </button>
-        }
-      >
-        {t('allow.what', { host })}
-      </Note>
-    </div>
-  );
 }
 
 function usePrompt(port: PromptPort): { state: PromptState | null; reread: () => void } {
