@@ -90,7 +90,13 @@ export class Inside {
   async promptAt(own: Page, tabId: number): Promise<Extract<PromptState, { kind: 'prompt' }>> {
     let state: PromptState | undefined;
     await expect
-      .poll(async () => (state = await this.promptOf(own, tabId)).kind, { intervals: [20, 50, 100] })
+      .poll(
+        async () => {
+          state = await this.promptOf(own, tabId);
+          return state.kind;
+        },
+        { intervals: [20, 50, 100] },
+      )
       .toBe('prompt');
     return state as Extract<PromptState, { kind: 'prompt' }>;
   }
