@@ -24,6 +24,9 @@ export function Sites({ account, vault }: { account: Account; vault: Vault }) {
     if (!host) return setWrong(true);
     if (await save(app, (before, now) => addSite(before, account.id, host, now))) setTyped('');
   };
+  // The mode is read before the save begins: by the time the vault is open the list shows the old one again.
+  const choose = (host: string, mode: FillMode) =>
+    void save(app, (before, now) => setSiteMode(before, account.id, host, mode, now));
   const remove = async (host: string) => {
     const gone = account.sites.find((site) => site.host === host);
     if (!(await save(app, (before, now) => removeSite(before, account.id, host, now)))) return;
@@ -51,11 +54,7 @@ export function Sites({ account, vault }: { account: Account; vault: Vault }) {
               className="input"
               aria-label={t('sites.mode', { host: site.host })}
               value={stricterMode(site.mode, fillCeiling)}
-              onChange={(event) =>
-                void save(app, (before, now) =>
-                  setSiteMode(before, account.id, site.host, event.target.value as FillMode, now),
-                )
-              }
+              onChange={(event) => choose(site.host, event.target.value as FillMode)}
             >
               {modes.map((mode) => (
                 <option key={mode} value={mode} disabled={stricterMode(mode, fillCeiling) !== mode}>
