@@ -6,8 +6,11 @@ import { grantedPatterns, isGranted, runInOpenTabs, runOn, watchGrants } from '.
 import { forgotten } from './documents.ts';
 import { pruneTab, seen } from './seen.ts';
 
-/** The content script runs on exactly the hosts that the browser says are granted; elsewhere nothing of ours runs. */
-export function keepSites(changed: () => void): void {
+/**
+ * The content script runs on exactly the hosts that the browser says are granted; elsewhere nothing of ours runs. Calls `stopped` with the tabs
+ * in which a page was served until now.
+ */
+export function keepSites(stopped: (tabIds: readonly number[]) => void): void {
   const register = async () => runOn((await grantedPatterns()).filter((pattern) => hostOfPattern(pattern) !== null));
   watchGrants({
     async added(patterns) {
@@ -19,22 +22,24 @@ export function keepSites(changed: () => void): void {
     },
     async removed() {
       await register();
-      await stopWhereRevoked();
-      changed();
+      stopped(await stopWhereRevoked());
     },
   });
   // An update throws registrations away.
   watchStart({ installed: () => void register(), started: () => void register() });
 }
 
-/** Documents of a host that is granted no longer stop watching, and are forgotten. */
-async function stopWhereRevoked(): Promise<void> {
+/** Documents of a host that is granted no longer stop watching, and are forgotten. Gives the tabs they were in. */
+async function stopWhereRevoked(): Promise<number[]> {
   const gone = new Set<string>();
+  const tabs = new Set<number>();
   for (const document of Object.values(await seen.get())) {
     const host = codeHost(document.origin);
     if (host !== null && (await isGranted(patternOf(host)))) continue;
     gone.add(document.documentId);
+    tabs.add(document.tabId);
     await tell(document.tabId, document.documentId, { type: 'stop' });
   }
   if (gone.size > 0) await seen.change((all) => forgotten(all, ({ documentId }) => gone.has(documentId)));
+  return [...tabs];
 }

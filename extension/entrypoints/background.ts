@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { refreshBadges } from '../background/badge.ts';
+import { refreshBadge, refreshBadges } from '../background/badge.ts';
 import { keepCommands } from '../background/commands.ts';
 import { forgetDrafts } from '../background/enrol.ts';
 import { keepMail } from '../background/mail.ts';
@@ -25,7 +25,7 @@ export default defineBackground(() => {
     }
     void refreshBadges();
   });
-  keepSites(() => void refreshBadges());
+  keepSites((tabIds) => tabIds.forEach((tabId) => void refreshBadge(tabId)));
   keepMail(fetchFrom, keepTabs(fetchFrom));
   keepCommands();
   keepMenus();
