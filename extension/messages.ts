@@ -8,6 +8,10 @@ import type { FillResult, PromptState } from '../core/ui/prompt-port.ts';
 /** The most that a message of a page's content script may weigh, as JSON in UTF-8 bytes (security.md E10). */
 const fromPageLimit = 4096;
 
+/** The languages whose words a document can be given; English every document has (extension/entrypoints/lexicon-*.ts). */
+export const languages = ['de', 'es', 'fr', 'it', 'pt'] as const;
+export type Language = (typeof languages)[number];
+
 const short = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const identifier = v.pipe(v.string(), v.regex(/^[\w:.-]{1,128}$/));
 
@@ -28,6 +32,11 @@ const FromPageSchema = v.variant('type', [
     findings: v.pipe(v.array(FindingSchema), v.maxLength(8)),
     /** `location.ancestorOrigins` from the parent up, read at that moment; null where the browser has none to tell. */
     ancestors: v.nullable(v.pipe(v.array(short(300)), v.maxLength(10))),
+  }),
+  /** It is written in these languages, as far as it tells: it wishes for their words, and is told to look again when it has them. */
+  v.strictObject({
+    type: v.literal('languages'),
+    languages: v.pipe(v.array(v.picklist(languages)), v.minLength(1), v.maxLength(languages.length)),
   }),
   /** What became of a `fill`: sent once for each, before anything is submitted. `took`: the field kept what was typed. */
   v.strictObject({ type: v.literal('filled'), promptId: identifier, took: v.boolean() }),

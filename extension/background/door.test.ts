@@ -40,6 +40,7 @@ const enrolment = {
 const messages = {
   page: {
     findings: { type: 'findings', findings: [finding], ancestors: [] },
+    languages: { type: 'languages', languages: ['de', 'pt'] },
     filled: { type: 'filled', promptId: 'f1', took: true },
   },
   extension: {
@@ -63,6 +64,8 @@ const messages = {
     'no type': {},
     'a text': 'lock',
     nothing: undefined,
+    'a language that we have no words of': { type: 'languages', languages: ['de', '../background'] },
+    'no language at all': { type: 'languages', languages: [] },
     'a list': [{ type: 'lock' }],
     'one field too many': { type: 'lock', origin: 'chrome-extension://ours' },
   },

@@ -1,5 +1,6 @@
 import type { Answers, FromExtension, FromPage } from '../messages.ts';
 import { openMailbox, self } from '../platform/mailbox.ts';
+import { bringWords } from '../platform/pages.ts';
 import { fillByItself } from './automatic.ts';
 import { refreshBadge } from './badge.ts';
 import { circumstancesOf } from './circumstances.ts';
@@ -7,11 +8,12 @@ import { codesShown, dismissed, promptById, reported } from './documents.ts';
 import { admit, type Place } from './door.ts';
 import { addAndFill, forgetDrafts } from './enrol.ts';
 import { authorizeFill } from './fill.ts';
+import { createTeaching } from './languages.ts';
 import { noteOffered } from './offer-automatic.ts';
 import { openAtPrompt } from './open-popup.ts';
 import type { FetchFrom } from './page-readers.ts';
 import { pageSaid } from './pending.ts';
-import { heard, seen } from './seen.ts';
+import { heard, isAlive, seen } from './seen.ts';
 import { lock, touched } from './session.ts';
 import { forgetShown, keepShownCodes } from './shown-codes.ts';
 import { tabState } from './tab-state.ts';
@@ -31,9 +33,13 @@ export function keepMail(fetchFrom: FetchFrom, stirred: (tabId: number) => void)
   });
 }
 
+const teaching = createTeaching({ bring: bringWords, lookAgain: isAlive });
+
 async function fromPage(place: Place, message: FromPage, stirred: (tabId: number) => void): Promise<void> {
   const { tabId, documentId } = place;
   if (message.type === 'filled') return pageSaid(documentId, message.promptId, message.took);
+  if (message.type === 'languages') return teaching.teach(place, message.languages);
+  if (teaching.isLearning(documentId)) return;
   const { findings, ancestors } = message;
   await seen.change((documents) => reported(documents, { ...place, findings, ancestors }, Date.now()));
   heard(tabId);

@@ -17,6 +17,8 @@ export interface Detection extends Finding {
 
 /** What one look at a document saw. `unseen`: would be prompts, were they visible. */
 export interface Look {
+  /** Inputs that could take a code as far as they tell themselves. */
+  readonly candidates: readonly HTMLInputElement[];
   readonly found: readonly Detection[];
   readonly unseen: readonly HTMLInputElement[];
   readonly ground: Ground;
@@ -34,7 +36,7 @@ export function detect(root: Document, world: World): Detection[] {
 export function look(root: Document, world: World): Look {
   const ground = survey(root, world);
   const candidates = ground.inputs.filter(couldTakeCode);
-  if (candidates.length === 0) return { found: [], unseen: [], ground };
+  if (candidates.length === 0) return { candidates, found: [], unseen: [], ground };
   const page: Page = { document: root, title: plain(root.title), path: pathWords(root), world };
   const unseen: HTMLInputElement[] = [];
   const judged: (Detection & { score: number })[] = [];
@@ -55,6 +57,7 @@ export function look(root: Document, world: World): Look {
   }
   const best = judged.sort((a, b) => b.score - a.score).filter((one) => !judged.some((other) => outdoes(other, one)));
   return {
+    candidates,
     found: best.slice(0, mostFindings).map(({ score: _, ...detection }, index) => ({ ...detection, id: `p${index}` })),
     unseen,
     ground,

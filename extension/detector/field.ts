@@ -18,7 +18,7 @@ export interface Field {
   readonly beside: readonly HTMLInputElement[];
   readonly page: Page;
   /** Read when first asked for: costs more than all of the above. */
-  around(): Surroundings;
+  around(): Surroundings & { readonly title: string };
 }
 
 /** What is the same for all fields of a document. */
@@ -45,7 +45,7 @@ const naming = [
 /** Describes one candidate. `all`: every input that could take a code, for the neighbours. */
 export function fieldOf(elements: readonly HTMLInputElement[], all: readonly HTMLInputElement[], page: Page): Field {
   const first = elements[0]!;
-  let around: Surroundings | null = null;
+  let around: ReturnType<Field['around']> | null = null;
   const field: Field = {
     elements,
     first,
@@ -68,7 +68,7 @@ export function fieldOf(elements: readonly HTMLInputElement[], all: readonly HTM
     },
     page,
     around: () => {
-      around ??= surroundings(first, page.world);
+      around ??= { ...surroundings(first, page.world), title: page.title };
       return around;
     },
   };

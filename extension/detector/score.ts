@@ -19,6 +19,7 @@ export const weights: Readonly<Record<string, Weights>> = {
   'label-code': { field: 3, 'backup-code': -3 },
   'label-factor': { field: 1.5 },
   'label-hint': { field: 1.3 },
+  'label-naming': { field: -10 },
   'label-other': { field: -6 },
   'label-phone': { field: -6 },
   'label-sent': { field: 1.5, 'sent-code': 3.5 },

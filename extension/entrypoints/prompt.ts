@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { serve } from '../page/serve.ts';
-import { hearBackground, openShadow, tellBackground } from '../platform/page-mail.ts';
+import { hearBackground, languagesRead, openShadow, tellBackground } from '../platform/page-mail.ts';
 
 const served = Symbol.for('watchword.prompt');
 
@@ -12,5 +12,10 @@ const served = Symbol.for('watchword.prompt');
 export default defineUnlistedScript(() => {
   const world = globalThis as { [served]?: AbortController };
   world[served]?.abort();
-  world[served] = serve(document, { world: { openShadow }, send: tellBackground, receive: hearBackground });
+  world[served] = serve(document, {
+    world: { openShadow },
+    readers: languagesRead(),
+    send: tellBackground,
+    receive: hearBackground,
+  });
 });

@@ -4,10 +4,13 @@ import type { FromPage, ToPage } from '../messages.ts';
 import { fill } from './fill.ts';
 import { mayTake } from './may-take.ts';
 import { submit } from './submit.ts';
+import { noticeTyping, type Typing } from './typed.ts';
 import { type Watch, watch } from './watch.ts';
 
 export interface Service {
   readonly world: World;
+  /** Languages that the person reads, as `navigator.languages`. */
+  readonly readers: readonly string[];
   send(message: FromPage): void;
   receive(hear: (message: ToPage) => void, signal: AbortSignal): void;
 }
@@ -15,14 +18,21 @@ export interface Service {
 const heaviest = 3800;
 
 /** Serves one document: reports its prompts, and puts the code of a `fill` where it belongs. Returns what stops it. */
-export function serve(document: Document, { world, send, receive }: Service): AbortController {
+export function serve(document: Document, { world, readers, send, receive }: Service): AbortController {
   const ending = new AbortController();
   const { signal } = ending;
-  const watching = watch(document, { signal, world, report: (findings) => send(message(findings, document)) });
+  const typing = noticeTyping(document, signal);
+  const watching = watch(document, {
+    signal,
+    world,
+    readers,
+    wish: (languages) => send({ type: 'languages', languages: [...languages] }),
+    report: (findings) => send(message(findings, document)),
+  });
   receive((order) => {
     if (order.type === 'stop') ending.abort();
     else if (order.type === 'look') watching.again();
-    else if (order.type === 'fill') void put(order, watching, document, send);
+    else if (order.type === 'fill') void put(order, watching, typing, document, send);
   }, signal);
   return ending;
 }
@@ -30,13 +40,18 @@ export function serve(document: Document, { world, send, receive }: Service): Ab
 async function put(
   order: ToPage & { type: 'fill' },
   watching: Watch,
+  typing: Typing,
   document: Document,
   send: (message: FromPage) => void,
 ): Promise<void> {
   const { promptId, code, origin } = order;
   const elements = watching.elementsOf(promptId);
-  const allowed = elements !== null && document.defaultView?.location.origin === origin && mayTake(elements, document);
-  const took = allowed && (await fill(elements, code).catch(() => false));
+  const allowed =
+    elements !== null &&
+    document.defaultView?.location.origin === origin &&
+    mayTake(elements, document) &&
+    !typing.into(elements);
+  const took = allowed && (await typing.except(() => fill(elements, code)).catch(() => false));
   send({ type: 'filled', promptId, took });
   if (took && order.submit) submit(elements[0]!);
 }

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { Finding } from '../detector/finding.ts';
+import { de } from '../detector/lexicon/de.ts';
+import { shelf } from '../detector/lexicon/shelf.ts';
 import type { FromPage, ToPage } from '../messages.ts';
 import { serve } from './serve.ts';
 import { type Watch, watch } from './watch.ts';
@@ -9,6 +12,7 @@ afterEach(() => {
   ending.abort();
   ending = new AbortController();
   document.body.replaceChildren();
+  shelf.delete('de');
 });
 
 /** A watch whose reports can be waited for. */
@@ -18,6 +22,8 @@ function observe(openShadow?: (host: Element) => ShadowRoot | null) {
   const watching: Watch = watch(document, {
     signal: ending.signal,
     world: openShadow ? { openShadow } : {},
+    readers: ['en'],
+    wish: () => {},
     report: (findings) => {
       reports.push(findings);
       wake();
@@ -140,6 +146,7 @@ describe('serving a document', () => {
     let say = (_: ToPage) => {};
     const service = serve(document, {
       world: {},
+      readers: ['en'],
       send: (message) => {
         sent.push(message);
         wake();
@@ -198,5 +205,71 @@ describe('serving a document', () => {
     expect(service.signal.aborted).toBe(true);
     say({ type: 'fill', promptId: findings[0]!.id, code: '123456', origin: location.origin, submit: false });
     expect((await until('filled')).took).toBe(false);
+  });
+
+  const turnOff =
+    '<form lang="de"><h2>Zwei-Faktor-Authentifizierung deaktivieren</h2><label>Code aus der App <input autocomplete="one-time-code"></label><button>Deaktivieren</button></form>';
+
+  test('a page in another language wishes for its words before it reports, and sees with them what it is', async () => {
+    document.body.innerHTML = turnOff;
+    const { until, sent, say } = start();
+    const { findings } = await until('findings');
+    expect(findings.map(({ kind }) => kind)).toEqual(['sign-in']);
+    expect(sent).toEqual([{ type: 'languages', languages: ['de'] }]);
+    shelf.set('de', de);
+    say({ type: 'look' });
+    expect((await until('findings')).findings.map(({ kind }) => kind)).toEqual(['turn-off']);
+  });
+
+  test('words that do not come are wished for once, and the page is watched all the same', async () => {
+    document.body.innerHTML = turnOff;
+    const { until, sent, say } = start();
+    await until('findings');
+    say({ type: 'look' });
+    await until('findings');
+    expect(sent.filter(({ type }) => type === 'languages').length).toBe(1);
+  });
+
+  test('a second injection finds the words that the first was given', async () => {
+    document.body.innerHTML = turnOff;
+    const first = start();
+    await first.until('languages');
+    shelf.set('de', de);
+    first.service.abort();
+    const second = start();
+    expect((await second.until('findings')).findings.map(({ kind }) => kind)).toEqual(['turn-off']);
+    expect(second.sent).toEqual([]);
+  });
+
+  test('what the person typed while the code was on its way stays', async () => {
+    document.body.innerHTML = prompt;
+    const { until, say } = start();
+    const { findings } = await until('findings');
+    const order = { type: 'fill', promptId: findings[0]!.id, origin: location.origin, submit: false } as const;
+    const input = document.querySelector('input')!;
+    await userEvent.type(input, '98');
+    say({ ...order, code: '123456' });
+    expect((await until('filled')).took).toBe(false);
+    expect(input.value).toBe('98');
+    await userEvent.clear(input);
+    say({ ...order, code: '123456' });
+    expect((await until('filled')).took).toBe(true);
+    say({ ...order, code: '654321' });
+    expect((await until('filled')).took).toBe(true);
+    expect(input.value).toBe('654321');
+  });
+
+  test('what the person typed before they turned to another window is replaced', async () => {
+    document.body.innerHTML = prompt;
+    const { until, say } = start();
+    const { findings } = await until('findings');
+    const input = document.querySelector('input')!;
+    await userEvent.type(input, '98');
+    const left = new Promise((done) => window.addEventListener('blur', done, { once: true }));
+    window.parent.focus();
+    await left;
+    say({ type: 'fill', promptId: findings[0]!.id, code: '123456', origin: location.origin, submit: false });
+    expect((await until('filled')).took).toBe(true);
+    expect(input.value).toBe('123456');
   });
 });

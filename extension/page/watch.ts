@@ -1,7 +1,10 @@
 import { type Detection, look } from '../detector/detect.ts';
 import type { Finding } from '../detector/finding.ts';
+import { shelf } from '../detector/lexicon/shelf.ts';
 import type { World } from '../detector/roots.ts';
+import type { Language } from '../messages.ts';
 import { observeDormant } from './dormant.ts';
+import { languagesOf } from './languages.ts';
 import { isRelevant } from './relevant.ts';
 import { Schedule } from './schedule.ts';
 
@@ -9,6 +12,9 @@ export interface Watching {
   /** Stops everything that was started. */
   readonly signal: AbortSignal;
   readonly world: World;
+  readonly readers: readonly string[];
+  /** Called before a report that was made without the words of these languages, once for each: with them on the shelf, `again` sees more. */
+  wish(languages: readonly Language[]): void;
   /** What the document shows now: once after the first look, then whenever it changed. */
   report(findings: readonly Finding[]): void;
 }
@@ -25,11 +31,12 @@ export interface Watch {
 const settling = [300, 900, 2700];
 
 /** Watches one document for prompts. Looks when idle, and again only when inputs or dialogs came, went or were shown, or when a prompt's own words changed. */
-export function watch(document: Document, { signal, world, report }: Watching): Watch {
+export function watch(document: Document, { signal, world, readers, wish, report }: Watching): Watch {
   const view = document.defaultView!;
   const hosts = new Set<Element>();
   const ids = new WeakMap<Element, string>();
   const observed = new WeakSet<Node>();
+  const wished = new Set<Language>();
   let live: readonly Detection[] = [];
   let told = '';
   let address = view.location.href;
@@ -66,6 +73,9 @@ export function watch(document: Document, { signal, world, report }: Watching): 
       settles++;
       schedule.later(pause);
     }
+    const missing = languagesOf(seen.candidates, readers).filter((one) => !shelf.has(one) && !wished.has(one));
+    for (const one of missing) wished.add(one);
+    if (missing.length > 0) wish(missing);
     return tell();
   }
 

@@ -26,6 +26,11 @@ export function hearBackground(hear: (message: ToPage) => void, signal: AbortSig
   signal.addEventListener('abort', () => onMessage.removeListener(listener));
 }
 
+/** The languages that the person reads, as they told the browser. */
+export function languagesRead(): readonly string[] {
+  return navigator.languages;
+}
+
 /** Opens a shadow root whether or not the page closed it. */
 export function openShadow(host: Element): ShadowRoot | null {
   const firefox = (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;

@@ -1,4 +1,4 @@
-import type { ToPage } from '../messages.ts';
+import type { Language, ToPage } from '../messages.ts';
 import { browser } from './browser.ts';
 
 /** Where the content script lies in the package (extension/entrypoints/prompt.ts). */
@@ -43,6 +43,12 @@ export async function lookInto(tabId: number, frameId = 0): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Puts the words of a language beside the content script of exactly one document; nothing happens where the document or the right to it is gone. */
+export async function bringWords(tabId: number, documentId: string, language: Language): Promise<void> {
+  const target = { tabId, documentIds: [documentId] };
+  await browser.scripting.executeScript({ target, files: [`/lexicon-${language}.js`] }).catch(() => undefined);
 }
 
 /** What may be known of a tab: its address (null where the browser keeps it to itself), whether it loads, whether it is in front of its window. Null: no such tab. */

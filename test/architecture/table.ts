@@ -42,7 +42,15 @@ export const table: Readonly<Record<string, Row>> = {
   },
 
   'extension/entrypoints': {
-    may: ['extension/background', 'extension/page', 'extension/platform', 'extension/ui', 'core/ui', 'wxt'],
+    may: [
+      'extension/background',
+      'extension/detector',
+      'extension/page',
+      'extension/platform',
+      'extension/ui',
+      'core/ui',
+      'wxt',
+    ],
   },
   'extension/detector': { may: ['core/backup-codes'], types: ['core/platforms'] },
   'extension/page': { may: ['extension/detector'], types: ['extension/messages.ts', 'core/platforms'] },
@@ -86,7 +94,7 @@ export const entryPoints = [/^extension\/entrypoints\//, /^pwa\/main\.tsx$/, /^p
 
 /** What may reach the page that shows a prompt, whatever its own row allows: no secret lives next to a page. */
 export const besideThePage = [
-  /^extension\/entrypoints\/prompt\./,
+  /^extension\/entrypoints\/(prompt|lexicon-[a-z]{2})\.ts$/,
   /^extension\/(page|detector)\//,
   /^extension\/platform\/page-[a-z-]+\.ts$/,
   /^core\/(backup-codes|bytes)\//,

@@ -1,23 +1,16 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundle } from '../bundle.ts';
 
-/** The detector as one script that sets `globalThis.watchwordDetector`: what the extension ships, bundled the same way. */
+/** The detector as one script that sets `globalThis.watchwordDetector`, bundled the way the extension's content script is: with the words of English alone. */
 export async function bundleDetector(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2022',
-      lib: {
-        entry: fileURLToPath(new URL('../../extension/detector/detect.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'watchwordDetector',
-      },
-    },
-  });
-  const output = Array.isArray(built) ? built[0] : built;
-  if (!output || !('output' in output)) throw new Error('bundle: vite gave no output');
-  return output.output[0].code;
+  return everywhere(await bundle('test/detector-corpus/in-page.ts', 'watchwordDetector'), 'watchwordDetector');
 }
+
+/** The words of one language as the script that a document is given when it asks for them. */
+export async function bundleLexicon(language: string): Promise<string> {
+  const script = await bundle(`extension/entrypoints/lexicon-${language}.ts`, 'watchwordLexicon');
+  return `${everywhere(script, 'watchwordLexicon')};globalThis.watchwordLexicon.main();`;
+}
+
+// A script that is evaluated keeps its `var` to itself.
+const everywhere = (script: string, name: string): string =>
+  script.replace(new RegExp(`^(?:var|const|let) ${name}\\s*=`, 'u'), `globalThis.${name} =`);

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
+import { languages as known } from '../../extension/messages.ts';
 import { chromiumPath } from '../../scripts/browsers.mjs';
-import { bundleDetector } from './bundle.ts';
+import { bundleDetector, bundleLexicon } from './bundle.ts';
 import { type Node, type Row, readCorpus } from './corpus.ts';
 import { type Answer, figures, isExact, kindRight } from './figures.ts';
 
-// node test/detector-corpus/eval.ts [--json] [--wrong] FILE…
-// Runs the built detector in a real Chromium over labelled pages and says how right it is.
+// node test/detector-corpus/eval.ts [--json] [--declared-english | --undeclared] FILE…
+// Runs the built detector in a real Chromium over labelled pages and says how right it is. A page gets the words of a language only when it asks
+// for them, as in the extension. --declared-english: every page says lang="en", whatever it is written in; --undeclared: none says anything.
 
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -22,7 +24,9 @@ if (present.length === 0) {
 }
 
 async function judgeAll(rows: readonly Row[]): Promise<Answer[]> {
-  const script = await bundleDetector();
+  const detector = await bundleDetector();
+  const lexicons = new Map<string, string>();
+  for (const language of known) lexicons.set(language, await bundleLexicon(language));
   const executablePath = chromiumPath();
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), chromiumSandbox: false });
   try {
@@ -33,17 +37,32 @@ async function judgeAll(rows: readonly Row[]): Promise<Answer[]> {
         : route.abort(),
     );
     const answers: Answer[] = [];
-    for (const row of rows) answers.push(await judge(page, row, script));
+    for (const row of rows) answers.push(await judge(page, row, { detector, lexicons }));
     return answers;
   } finally {
     await browser.close();
   }
 }
 
-async function judge(page: Page, row: Row, script: string): Promise<Answer> {
+interface Scripts {
+  readonly detector: string;
+  readonly lexicons: ReadonlyMap<string, string>;
+}
+
+async function judge(page: Page, row: Row, { detector, lexicons }: Scripts): Promise<Answer> {
   await page.goto('http://page.localhost/');
-  await page.evaluate(script.replace(/^(?:var|const|let) watchwordDetector\s*=/u, 'globalThis.watchwordDetector ='));
-  const seen = await page.evaluate(
+  await page.evaluate(detector);
+  await show(page, row);
+  const first = await see(page);
+  for (const language of first.languages) await page.evaluate(lexicons.get(language)!);
+  const { ms, findings } = first.languages.length > 0 ? await see(page) : first;
+  return { row, ms, findings, languages: first.languages };
+}
+
+/** Builds the labelled page in the empty one; the truths stay beside it, where the detector cannot see them. */
+async function show(page: Page, row: Row): Promise<void> {
+  const lang = flags.includes('--declared-english') ? 'en' : flags.includes('--undeclared') ? '' : row.lang;
+  await page.evaluate(
     ({ page: json, title, lang }) => {
       const [, ...body] = JSON.parse(json) as [string, Record<string, string>, ...Node[]];
       const grey = 'data:image/gif;base64,R0lGODlhAQABAIAAAMzMzAAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==';
@@ -86,25 +105,30 @@ async function judge(page: Page, row: Row, script: string): Promise<Answer> {
       document.documentElement.lang = lang;
       const [attributes, ...children] = body;
       dress(document.body, attributes, children);
-      const detector = (
-        globalThis as unknown as { watchwordDetector: typeof import('../../extension/detector/detect.ts') }
-      ).watchwordDetector;
-      const started = performance.now();
-      const found = detector.detect(document, {});
-      const ms = performance.now() - started;
-      return {
-        ms,
-        findings: found.map(({ kind, sure, signals, elements }) => ({
-          kind,
-          sure,
-          signals,
-          truths: elements.map((element) => truths.get(element) ?? -1),
-        })),
-      };
+      Object.assign(globalThis, { truths });
     },
-    { page: JSON.stringify(row.body), title: row.title, lang: row.lang },
+    { page: JSON.stringify(row.body), title: row.title, lang },
   );
-  return { row, ...seen };
+}
+
+function see(page: Page): Promise<Omit<Answer, 'row'>> {
+  return page.evaluate(() => {
+    const { truths, watchwordDetector } = globalThis as unknown as {
+      truths: Map<Element, number>;
+      watchwordDetector: typeof import('./in-page.ts');
+    };
+    const { found, ms, languages } = watchwordDetector.see(document, navigator.languages);
+    return {
+      ms,
+      languages,
+      findings: found.map(({ kind, sure, signals, elements }) => ({
+        kind,
+        sure,
+        signals,
+        truths: elements.map((element) => truths.get(element) ?? -1),
+      })),
+    };
+  });
 }
 
 function print(answers: readonly Answer[]): void {
@@ -126,6 +150,10 @@ function print(answers: readonly Answer[]): void {
   console.log(`slowest: ${slow.map(({ row, ms }) => `${row.id} ${ms.toFixed(1)} ms`).join(', ')}`);
   const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
   console.log(`detection: median ${times[times.length >> 1]?.toFixed(2)} ms, slowest ${times.at(-1)?.toFixed(2)} ms`);
+  const asked = answers.filter(({ languages }) => languages.length > 0);
+  console.log(
+    `${asked.length} pages asked for ${asked.reduce((sum, { languages }) => sum + languages.length, 0)} languages`,
+  );
   for (const answer of answers) {
     const exact = isExact(answer);
     const kind = kindRight(answer);
@@ -134,7 +162,7 @@ function print(answers: readonly Answer[]): void {
       .map((one) => `${one.kind} ${one.sure} [${one.truths}] ${one.signals.join(' ')}`)
       .join(' ; ');
     console.log(
-      `${exact ? 'kind ' : 'wrong'} ${answer.row.id} (${answer.row.negativeType ?? answer.row.kind}): ${said || 'nothing'}`,
+      `${exact ? 'kind ' : 'wrong'} ${answer.row.id} (${answer.row.negativeType ?? answer.row.kind}): ${said || 'nothing'}${answer.languages.length > 0 ? ` (${answer.languages})` : ''}`,
     );
   }
 }

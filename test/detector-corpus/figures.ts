@@ -9,7 +9,10 @@ export interface Answer {
     readonly signals: readonly string[];
     readonly sure: number;
   }[];
+  /** Of the last look. */
   readonly ms: number;
+  /** What it asked for after the first. */
+  readonly languages: readonly string[];
 }
 
 export interface Figures {

@@ -1,8 +1,10 @@
 /**
- * What the pages of one language say, by what it means. An entry is a piece of a regular expression in lower case; a space stands for
- * any run of spaces, hyphens or dots. Matched at word borders, in every language at once: pages mix them and `lang` is often wrong.
+ * What the pages of one language say, by what it means. An entry is a piece of a regular expression in lower case; its groups are for grouping alone; a space stands for
+ * any run of spaces, hyphens or dots. Matched at word borders, in every language at hand at once: pages mix them.
  */
 export interface Lexicon {
+  /** Words before a label's own: "your", "enter the". */
+  readonly lead: readonly string[];
   /** A verification code by its full name: enough beside a field to say what it takes. */
   readonly code: readonly string[];
   /** Says "code" and could mean any. */
@@ -29,6 +31,8 @@ export interface Lexicon {
   readonly reset: readonly string[];
   /** A telephone number, asked for to send codes to: its label may well speak of codes. */
   readonly phone: readonly string[];
+  /** Labels of fields that take a name given to the device or the code's own: they may well speak of the code. */
+  readonly naming: readonly string[];
   /** Labels of fields that take something else. */
   readonly other: readonly string[];
   /** What buttons, headings and legends near say when any code asked for there is another kind of code. */

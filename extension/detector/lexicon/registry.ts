@@ -1,25 +1,39 @@
 import { attributeWords } from './attributes.ts';
-import { de } from './de.ts';
 import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { it } from './it.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
-import { pt } from './pt.ts';
+import { shelf } from './shelf.ts';
 
-/** Every language the detector reads, in the order of their codes. */
-export const lexicons: Readonly<Record<string, Lexicon>> = { de, en, es, fr, it, pt };
+shelf.set('en', en);
 
 const edge = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
 
-function compile(phrases: readonly string[]): RegExp {
-  return new RegExp(`${edge}(?:${phrases.join('|').replaceAll(' ', '[\\s.\\-\\u2010-\\u2015]*')})${end}`, 'u');
+function written(meaning: Meaning): string {
+  // What an older version of ours left on the shelf may lack a meaning.
+  const phrases = [...shelf.values()].flatMap((lexicon: Partial<Lexicon>) => lexicon[meaning] ?? []);
+  return `${edge}(?:${phrases.join('|').replaceAll(' ', '[\\s.\\-\\u2010-\\u2015]*')})${end}`;
 }
 
-const compiled = new Map<Meaning, RegExp>();
+const compiled = new Map<string, RegExp>();
+let languages = 0;
 
-/** Whether a text, made `plain` before, says this in any language. */
+/** A pattern made once for what lies on the shelf, and made anew when a language was added. */
+function pattern(name: string, source: () => string): RegExp {
+  if (languages !== shelf.size) {
+    compiled.clear();
+    languages = shelf.size;
+  }
+  let known = compiled.get(name);
+  if (!known) {
+    known = new RegExp(source(), 'u');
+    compiled.set(name, known);
+  }
+  return known;
+}
+
+const patternOf = (meaning: Meaning): RegExp => pattern(meaning, () => written(meaning));
+
+/** Whether a text, made `plain` before, says this in any language at hand. */
 export function says(meaning: Meaning, text: string): boolean {
   return text !== '' && patternOf(meaning).test(text);
 }
@@ -30,41 +44,18 @@ export function opensWith(meaning: Meaning, text: string): boolean {
   return at >= 0 && /^(?:\p{L}{1,7} ){0,3}$/u.test(text.slice(0, at)) && !says('hint', text.slice(0, at));
 }
 
-function patternOf(meaning: Meaning): RegExp {
-  let pattern = compiled.get(meaning);
-  if (!pattern) {
-    pattern = compile(Object.values(lexicons).flatMap((lexicon) => lexicon[meaning]));
-    compiled.set(meaning, pattern);
-  }
-  return pattern;
-}
-
-const whole = new Map<Meaning, RegExp>();
-
 /** Whether a text says this and nothing else. */
 export function saysOnly(meaning: Meaning, text: string): boolean {
-  let pattern = whole.get(meaning);
-  if (!pattern) {
-    pattern = new RegExp(
-      `^(?:(?:your|enter|please enter|the|a|an|ihre?n?|bitte|il tuo|la tua|votre|tu|su|seu|sua|do you have an?) )*${compile(Object.values(lexicons).flatMap((lexicon) => lexicon[meaning])).source}(?: (?:here|optional|\\(optional\\)|\\(required\\)))*$`,
-      'u',
-    );
-    whole.set(meaning, pattern);
-  }
-  return pattern.test(text);
+  return pattern(
+    `only ${meaning}`,
+    () => `^(?:${written('lead')} )*${written(meaning)}(?: (?:here|optional|\\(optional\\)|\\(required\\)))*$`,
+  ).test(text);
 }
-
-const attributePatterns = new Map<keyof typeof attributeWords, RegExp>();
 
 /** Whether attribute words (`attributeText`) mean this. */
 export function named(meaning: keyof typeof attributeWords, words: string): boolean {
-  if (words === '') return false;
-  let pattern = attributePatterns.get(meaning);
-  if (!pattern) {
-    pattern = new RegExp(`(?<![a-z0-9])(?:${attributeWords[meaning].join('|')})(?![a-z0-9])`, 'u');
-    attributePatterns.set(meaning, pattern);
-  }
-  return pattern.test(words);
+  const source = () => `(?<![a-z0-9])(?:${attributeWords[meaning].join('|')})(?![a-z0-9])`;
+  return words !== '' && pattern(`name ${meaning}`, source).test(words);
 }
 
 /** Text as the lexicons expect it: one case, one kind of apostrophe, single spaces. */

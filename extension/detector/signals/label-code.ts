@@ -1,9 +1,4 @@
-import { says } from '../lexicon/registry.ts';
-import type { Signal } from './signal.ts';
+import { labelled } from './signal.ts';
 
 /** Its label or placeholder names a verification code in full. */
-export const labelCode: Signal = {
-  name: 'label-code',
-  cheap: true,
-  read: (field) => says('code', field.label) || says('code', field.hint),
-};
+export const labelCode = labelled('label-code', 'code', 'label', 'hint');

@@ -1,9 +1,4 @@
-import { says } from '../lexicon/registry.ts';
-import type { Signal } from './signal.ts';
+import { labelled } from './signal.ts';
 
 /** Its label speaks of the second factor. */
-export const labelFactor: Signal = {
-  name: 'label-factor',
-  cheap: true,
-  read: (field) => says('factor', field.label),
-};
+export const labelFactor = labelled('label-factor', 'factor', 'label');

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lexicons } from '../lexicon/registry.ts';
+import { languages } from '../../messages.ts';
 import { weights } from '../score.ts';
 import { signals } from './registry.ts';
 
@@ -14,7 +14,10 @@ test('every clue has its weight, and nothing else has one', () => {
   expect(Object.keys(weights).sort()).toEqual(signals.map(({ name }) => name));
 });
 
-test('every file of a language is in the registry', () => {
-  const files = readdirSync(new URL('../lexicon', import.meta.url)).filter((file) => /^[a-z]{2}\.ts$/u.test(file));
-  expect(Object.keys(lexicons)).toEqual(files.map((file) => file.replace('.ts', '')).sort());
+test('every file of a language is one that a page can ask for, as a script of its own; English needs none', () => {
+  const named = (folder: string, pattern: RegExp) =>
+    readdirSync(new URL(folder, import.meta.url)).flatMap((file) => pattern.exec(file)?.[1] ?? []);
+  const files = named('../lexicon', /^([a-z]{2})\.ts$/u);
+  expect(files.filter((file) => file !== 'en').sort()).toEqual([...languages]);
+  expect(named('../../entrypoints', /^lexicon-([a-z]{2})\.ts$/u).sort()).toEqual([...languages]);
 });

@@ -11,6 +11,7 @@ import { labelBackup } from './label-backup.ts';
 import { labelCode } from './label-code.ts';
 import { labelFactor } from './label-factor.ts';
 import { labelHint } from './label-hint.ts';
+import { labelNaming } from './label-naming.ts';
 import { labelOther } from './label-other.ts';
 import { labelPhone } from './label-phone.ts';
 import { labelSent } from './label-sent.ts';
@@ -61,6 +62,7 @@ export const signals: readonly Signal[] = [
   labelCode,
   labelFactor,
   labelHint,
+  labelNaming,
   labelOther,
   labelPhone,
   labelSent,

@@ -1,4 +1,6 @@
 import type { Field } from '../field.ts';
+import type { Meaning } from '../lexicon/lexicon.ts';
+import { says } from '../lexicon/registry.ts';
 
 /** One clue: whether it is there for a field. What it is worth is decided in `score.ts` alone. */
 export interface Signal {
@@ -8,3 +10,19 @@ export interface Signal {
   readonly cheap: boolean;
   read(field: Field): boolean;
 }
+
+/** The clue that the field's own label, or what describes it, says something. */
+export const labelled = (name: string, meaning: Meaning, ...places: readonly ('label' | 'hint')[]): Signal => ({
+  name,
+  cheap: true,
+  read: (field) => places.some((place) => says(meaning, field[place])),
+});
+
+type Place = 'text' | 'headings' | 'buttons' | 'links' | 'title';
+
+/** The clue that something is said around the field, in one of these places. */
+export const written = (name: string, meaning: Meaning, ...places: readonly Place[]): Signal => ({
+  name,
+  cheap: false,
+  read: (field) => places.some((place) => says(meaning, field.around()[place])),
+});

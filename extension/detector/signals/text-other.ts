@@ -1,17 +1,4 @@
-import { says } from '../lexicon/registry.ts';
-import type { Signal } from './signal.ts';
+import { written } from './signal.ts';
 
 /** Buttons, headings or sentences near are about another kind of code. */
-export const textOther: Signal = {
-  name: 'text-other',
-  cheap: false,
-  read: (field) => {
-    const { text, headings, buttons } = field.around();
-    return (
-      says('otherNear', buttons) ||
-      says('otherNear', headings) ||
-      says('otherNear', text) ||
-      says('otherNear', field.page.title)
-    );
-  },
-};
+export const textOther = written('text-other', 'otherNear', 'buttons', 'headings', 'text', 'title');
