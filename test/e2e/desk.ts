@@ -149,10 +149,15 @@ export class Desk {
   /** Ends the background worker as the browser does after 30 idle seconds: its memory is gone, the next event starts it anew. `own` is a page of the extension. */
   async killBackground(own: Page): Promise<void> {
     const session = await own.context().newCDPSession(own);
-    const gone = (await this.background()).waitForEvent('close');
+    const stopped = new Promise<void>((settle) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const ours = versions.find(({ scriptURL }) => scriptURL.includes(this.extensionId));
+        if (ours?.runningStatus === 'stopped') settle();
+      });
+    });
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
-    await gone;
+    await stopped;
     await session.detach();
   }
 
