@@ -31,6 +31,7 @@ test('a page that imitates Sekoia is offered nothing, and it is said why', async
   const host = new URL(evil).host;
   await expect(popup.prompt).toContainText(say('refusal.look-alike', { host, known: new URL(address).host }));
   await expect(popup.prompt.getByRole('button', { name: /fill/i })).toHaveCount(0);
+  await expect(popup.page.getByRole('button', { name: say('allow.button', { host }) })).toHaveCount(0);
   await shoot(popup.page, 'refused-and-explained');
   await desk.dispatchCommand('fill-current-prompt', fake);
   await expect(popup.prompt).toContainText(host);

@@ -114,7 +114,8 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
           ) : null}
         </Guarded>
       )}
-      {prompt.granted ? null : <Allow host={prompt.host} port={port} onAllowed={onAllowed} />}
+      {/* Where nothing may be filled, there is nothing to allow either: least of all on a page that imitates another. */}
+      {prompt.granted || prompt.refusal ? null : <Allow host={prompt.host} port={port} onAllowed={onAllowed} />}
       <div role="status">
         {result && result !== 'filling' && account ? (
           <Outcome result={result} prompt={prompt} account={account} vault={vault} />
