@@ -160,6 +160,15 @@ test('markup in a name is only ever text', async () => {
   expect(root.querySelector('img')).toBeNull();
 });
 
+test('another language is spoken at once, and kept', async () => {
+  const { home } = mount();
+  await userEvent.click(page.getByRole('button', { name: 'Settings' }));
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Language' }), 'de');
+  await expect.element(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
+  expect(home.stored()?.settings.language).toBe('de');
+  expect(document.documentElement.lang).toBe('de');
+});
+
 const candidate = {
   accountId: 'sample-0000',
   issuer: 'Sekoia.io',

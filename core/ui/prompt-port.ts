@@ -69,7 +69,7 @@ export type PromptState =
       readonly kind: 'prompt';
       readonly promptId: string;
       readonly prompt: PromptKind;
-      /** Host of the frame that asks; `topHost` differs when it is embedded. */
+      /** Host of the frame that asks; `topHost` differs when another site is around it: the outermost such host. */
       readonly host: string;
       readonly topHost: string;
       readonly granted: boolean;
