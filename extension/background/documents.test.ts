@@ -59,6 +59,12 @@ test('a new document in a tab ends the one before and all its frames', () => {
   expect(Object.keys(documents)).toEqual(['NEXT']);
 });
 
+test('a frame that was quicker than the page around it is still there when that page reports', () => {
+  const quick = report('FRAME', { frameId: 3, ancestors: ['https://b.io', 'https://a.io'] });
+  const before = report('BEFORE', { frameId: 4, ancestors: ['https://other.io'] });
+  expect(Object.keys(after(before, quick, report('TOP')))).toEqual(['FRAME', 'TOP']);
+});
+
 test('a document that reports again keeps its frames, a frame that was replaced goes, other tabs stay', () => {
   const documents = after(
     report('ELSEWHERE', { tabId: 8 }),

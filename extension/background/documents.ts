@@ -34,7 +34,7 @@ export const codesShown = 'codes';
 /** The finding's id that stands for a picture the person pointed at. */
 const pointedAt = 'pointed-at';
 
-/** `documents` after one of them reported; a new document in a tab's top frame ends all the others there. */
+/** `documents` after one of them reported; a new document in a tab's top frame ends all the others there that cannot be its own frames. */
 export function reported(
   documents: Documents,
   seen: Omit<SeenDocument, 'dismissed' | 'picture' | 'since'>,
@@ -58,10 +58,16 @@ export function reported(
       other.documentId !== seen.documentId &&
       !(other.tabId === seen.tabId && (seen.frameId === 0 || other.frameId === seen.frameId)),
   );
-  // A top document that reports again keeps its own frames; a new one never had them.
+  // A frame may be quicker than the page around it: one that names this page as its top stays. What is left of a page before, at the same
+  // site, is found dead when the tab moves (seen.ts).
   const frames =
-    seen.frameId === 0 && sameDocument
-      ? Object.values(documents).filter((other) => other.tabId === seen.tabId && other.frameId !== 0)
+    seen.frameId === 0
+      ? Object.values(documents).filter(
+          (other) =>
+            other.tabId === seen.tabId &&
+            other.frameId !== 0 &&
+            (sameDocument || other.ancestors?.at(-1) === seen.origin),
+        )
       : [];
   return byId([...frames, ...kept, next].slice(-mostDocuments));
 }
