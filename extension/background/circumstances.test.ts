@@ -27,6 +27,19 @@ const promptAt = (origin: string, path = '/login', kind: Prompt['finding']['kind
 
 const imitated = (origin: string, vault: Vault | null) => circumstancesOf(promptAt(origin), vault).imitates;
 
+test.each([
+  [[], 'bank.com'],
+  [['https://bank.com'], 'bank.com'],
+  [['https://id.bank.com', 'https://www.bank.com'], 'bank.com'],
+  [['https://shop.com'], 'shop.com'],
+  [['https://shop.com', 'https://mall.com'], 'mall.com'],
+  [['https://shop.com', 'https://bank.com'], 'shop.com'],
+  [['https://bank.com', 'https://shop.com'], 'shop.com'],
+])('in a frame with %j around it, the site to name beside bank.com is %s', (ancestors, named) => {
+  const prompt = promptAt('https://bank.com');
+  expect(circumstancesOf({ ...prompt, document: { ...prompt.document, ancestors } }, null).topHost).toBe(named);
+});
+
 test('a host that carries an account’s name inside another domain imitates it', () => {
   const vault = vaultOf(['a', 'Sekoia.io', 'sekoia.localhost:4000']);
   expect(imitated('http://sekoia.localhost.evil.localhost:4000', vault)).toBe('sekoia.localhost:4000');

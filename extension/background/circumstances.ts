@@ -7,11 +7,13 @@ import { accountsInOrder } from '../../core/vault/edit/order.ts';
 import type { Account, Vault } from '../../core/vault/vault.ts';
 import type { Prompt } from './documents.ts';
 import { kindOfPrompt } from './kind.ts';
+import { sameSite } from './site-of.ts';
 
 /** What a prompt means beside the vault: where it is, what it asks, whom it imitates. */
 export interface Circumstances {
   /** The frame's host as it is compared; as written by the browser where no code may go anyway. */
   readonly host: string;
+  /** The outermost host around the frame that is another site's; the frame's own where all are its own. */
   readonly topHost: string;
   readonly profile: Profile | null;
   readonly kind: PromptKind;
@@ -30,7 +32,7 @@ export function circumstancesOf(prompt: Prompt, vault: Vault | null): Circumstan
   const kind = kindOfPrompt(finding.kind, document.path, profile);
   return {
     host,
-    topHost: hostOf(document.ancestors?.at(-1) ?? document.origin),
+    topHost: strangerAround(document.ancestors ?? [], host) ?? host,
     profile,
     kind,
     takesBackup:
@@ -39,6 +41,11 @@ export function circumstancesOf(prompt: Prompt, vault: Vault | null): Circumstan
       (kind === 'sign-in' && profile?.accepts.includes('backup') === true),
     imitates: imitatedBy(host, accounts),
   };
+}
+
+// Not the top one's: a page can put a stranger that frames it into a frame of itself, and the press must name the stranger.
+function strangerAround(ancestors: readonly string[], host: string): string | null {
+  return ancestors.map(hostOf).findLast((one) => !sameSite(one, host)) ?? null;
 }
 
 /**
