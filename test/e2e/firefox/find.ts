@@ -1,11 +1,15 @@
 /** Text a person would look for: a string, exactly or as a part whatever its case, or a pattern. */
-export type Wanted = { readonly text: string; readonly exact: boolean } | { readonly source: string; readonly flags: string };
+export type Wanted =
+  | { readonly text: string; readonly exact: boolean }
+  | { readonly source: string; readonly flags: string };
 
 /** One step of the way from the document to elements, each from what the step before found. */
 export type Step =
   | { readonly by: 'css'; readonly selector: string }
   | { readonly by: 'role'; readonly role: string; readonly name: Wanted | null; readonly level: number | null }
-  | { readonly by: 'label' | 'text' | 'has'; readonly wanted: Wanted }
+  | { readonly by: 'label'; readonly wanted: Wanted }
+  | { readonly by: 'text'; readonly wanted: Wanted }
+  | { readonly by: 'has'; readonly wanted: Wanted }
   | { readonly by: 'or'; readonly others: readonly Step[] }
   | { readonly by: 'nth'; readonly at: number };
 
@@ -17,10 +21,12 @@ export interface Sight {
   readonly count: number;
   /** Of each, in document order. */
   readonly texts: readonly string[];
+  readonly innerTexts: readonly string[];
   readonly values: readonly (string | null)[];
   readonly visible: readonly boolean[];
   readonly focused: readonly boolean[];
-  readonly enabled: readonly boolean[];
+  /** The tab is behind another: nobody can press anything in it. */
+  readonly behind: boolean;
   /** For `point`: where the middle of the one element is, null while it is covered, moving or not ready. */
   readonly at: { readonly x: number; readonly y: number } | null;
 }
@@ -100,7 +106,7 @@ export async function find(steps: readonly Step[], errand: Errand): Promise<Sigh
     return unique.filter(
       (element) =>
         inherent(element, one.role) &&
-        shown(element) &&
+        element.checkVisibility({ visibilityProperty: true }) &&
         !element.closest('[aria-hidden=true], [inert]') &&
         (one.level === null || element.localName === `h${one.level}`) &&
         (one.name === null || meets(nameOf(element), one.name)),
@@ -118,7 +124,7 @@ export async function find(steps: readonly Step[], errand: Errand): Promise<Sigh
     shown(element) && !(element as HTMLButtonElement).disabled && element.getAttribute('aria-disabled') !== 'true';
   const [only] = found;
   let at: Sight['at'] = null;
-  if (errand !== 'look' && only && found.length === 1 && ready(only)) {
+  if (errand !== 'look' && !document.hidden && only && found.length === 1 && ready(only)) {
     only.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const before = middle(only);
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
@@ -141,11 +147,12 @@ export async function find(steps: readonly Step[], errand: Errand): Promise<Sigh
   const focusedIn = (element: Element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element;
   return {
     count: found.length,
-    texts: found.map((element) => (element as HTMLElement).innerText ?? element.textContent ?? ''),
+    texts: found.map((element) => element.textContent ?? ''),
+    innerTexts: found.map((element) => (element as HTMLElement).innerText ?? element.textContent ?? ''),
     values: found.map((element) => ('value' in element ? String(element.value) : null)),
     visible: found.map(shown),
     focused: found.map(focusedIn),
-    enabled: found.map(ready),
+    behind: document.hidden,
     at,
   };
 }

@@ -5,6 +5,8 @@ import { run, until, type Wire } from './wire.ts';
 export interface Place {
   readonly wire: Wire;
   readonly context: string;
+  /** Brings a tab to the front, as a person does before pressing anything in it. */
+  show(): Promise<void>;
   /** Told when the document turned out to be gone. */
   gone(): void;
 }
@@ -77,7 +79,9 @@ export class Locator extends Finder {
     return Array.from({ length: count }, (_, at) => this.nth(at));
   }
 
+  /** Presses it, and waits for the page that this leads to, if it leads to one. */
   async click(): Promise<void> {
+    const { wire, context } = this.#place;
     const { x, y } = (await this.#one('point')).at as { x: number; y: number };
     const at = [
       { type: 'pointerMove', x, y },
@@ -85,9 +89,10 @@ export class Locator extends Finder {
       { type: 'pointerUp', button: 0 },
     ];
     const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: at };
-    await this.#lasting(
-      this.#place.wire.send('input.performActions', { context: this.#place.context, actions: [mouse] }),
-    );
+    await this.#lasting(wire.send('input.performActions', { context, actions: [mouse] }));
+    // A form is sent in a task after the click.
+    await this.#lasting(run(wire, context, () => new Promise((next) => setTimeout(next)).then(() => null)));
+    await wire.settled(context);
   }
   /** Replaces what the field holds, as a paste does. */
   async fill(text: string): Promise<void> {
@@ -101,19 +106,22 @@ export class Locator extends Finder {
     if (!typed && text !== '') throw new Error(`${this} takes no text`);
   }
   async innerText(): Promise<string> {
-    return (await this.#one('look')).texts[0] ?? '';
+    return (await this.#one('look')).innerTexts[0] ?? '';
   }
   async textContent(): Promise<string> {
-    return this.innerText();
+    return (await this.#one('look')).texts[0] ?? '';
   }
   async inputValue(): Promise<string> {
     return (await this.#one('look')).values[0] ?? '';
   }
   async allInnerTexts(): Promise<readonly string[]> {
-    return (await this.#see('look')).texts;
+    return (await this.#see('look')).innerTexts;
   }
   async waitFor(): Promise<void> {
-    await until(async () => ((await this.#see('look')).visible.includes(true) ? true : null), () => `${this} never came`);
+    await until(
+      async () => ((await this.#see('look')).visible.includes(true) ? true : null),
+      () => `${this} never came`,
+    );
   }
 
   /** What Playwright's `expect` asks: is it so, asked again until it is as wished or the time is over. */
@@ -127,7 +135,7 @@ export class Locator extends Finder {
     }
   }
 
-  toString(): string {
+  override toString(): string {
     return this.#steps.map((step) => JSON.stringify(step)).join(' → ');
   }
 
@@ -138,6 +146,7 @@ export class Locator extends Finder {
       async () => {
         last = await this.#see(errand);
         if (last.count > 1) throw new Error(`${this} finds ${last.count} elements`);
+        if (last.behind && errand !== 'look') await this.#place.show();
         return last.count === 1 && (errand === 'look' || last.at) ? last : null;
       },
       () => `${this} cannot be used: ${JSON.stringify(last)}`,
@@ -161,16 +170,27 @@ export class Locator extends Finder {
   }
 }
 
-const nothing: Sight = { count: 0, texts: [], values: [], visible: [], focused: [], enabled: [], at: null };
+const nothing: Sight = {
+  count: 0,
+  texts: [],
+  innerTexts: [],
+  values: [],
+  visible: [],
+  focused: [],
+  behind: false,
+  at: null,
+};
 
 function wanted(text: Text, exact = false): Wanted {
   return typeof text === 'string' ? { text, exact } : { source: text.source, flags: text.flags };
 }
 
 /** Playwright's expectations, those that the journeys use. */
-function judge(expression: string, { expectedText, expectedNumber }: Asked, sight: Sight) {
-  const text = sight.texts[0]?.replace(/\s+/g, ' ').trim();
+function judge(expression: string, { expectedText, expectedNumber, isNot }: Asked, sight: Sight) {
+  const text = sight.texts[0]?.replace(/\s+/g, ' ').trim() ?? '';
   const answer = (matches: boolean, value: unknown) => ({ matches, received: { value } });
+  // What is not there is neither so nor not so, except that it is not seen and that there are none of it.
+  if (sight.count === 0 && !/visible|hidden|count/.test(expression)) return answer(isNot, 'nothing there');
   switch (expression) {
     case 'to.be.visible':
       return answer(sight.visible[0] === true, sight.visible[0] ? 'visible' : 'hidden');
@@ -179,13 +199,13 @@ function judge(expression: string, { expectedText, expectedNumber }: Asked, sigh
     case 'to.be.focused':
       return answer(sight.focused[0] === true, sight.focused[0] ? 'focused' : 'not focused');
     case 'to.be.empty':
-      return answer(sight.count > 0 && (sight.values[0] ?? text) === '', sight.values[0] ?? text);
+      return answer((sight.values[0] ?? text) === '', sight.values[0] ?? text);
     case 'to.have.count':
       return answer(sight.count === expectedNumber, sight.count);
     case 'to.have.value':
-      return answer(sight.count > 0 && fits(sight.values[0] ?? '', expectedText), sight.values[0]);
+      return answer(fits(sight.values[0] ?? '', expectedText), sight.values[0]);
     case 'to.have.text':
-      return answer(text !== undefined && fits(text, expectedText), text);
+      return answer(fits(text, expectedText), text);
     default:
       throw new Error(`firefox: nobody taught this driver "${expression}"`);
   }

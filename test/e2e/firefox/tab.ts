@@ -1,28 +1,38 @@
 import { writeFileSync } from 'node:fs';
-import { Finder, Locator } from './locator.ts';
 import type { Step } from './find.ts';
+import { Finder, Locator } from './locator.ts';
 import { run, until, type Wire } from './wire.ts';
 
 /** Keys by the names that journeys use, as WebDriver codes. */
-const keys: Record<string, string> = { Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004' };
+const keys: Record<string, string> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Alt: '\uE00A',
+  Shift: '\uE008',
+};
 
 /** A tab, or the popup, of Firefox, with the part of Playwright's Page that the page objects use. */
 export class Tab extends Finder {
   readonly wire: Wire;
   readonly context: string;
+  readonly #shut: (() => Promise<unknown>) | null;
   #closed = false;
 
-  constructor(wire: Wire, context: string) {
+  /** `shut` closes the popup, which is no tab. */
+  constructor(wire: Wire, context: string, shut: (() => Promise<unknown>) | null = null) {
     super();
     this.wire = wire;
     this.context = context;
+    this.#shut = shut;
   }
 
   from(...steps: Step[]): Locator {
     const gone = () => {
       this.#closed = true;
     };
-    return new Locator({ wire: this.wire, context: this.context, gone }, steps);
+    const show = () => this.bringToFront();
+    return new Locator({ wire: this.wire, context: this.context, show, gone }, steps);
   }
 
   /** Firefox never says that a page of an extension has loaded, so its content is waited for instead. */
@@ -40,15 +50,14 @@ export class Tab extends Finder {
   }
   /** Takes a predicate, or an address that may begin with two asterisks. */
   async waitForURL(sought: string | ((url: URL) => boolean)): Promise<void> {
-    await this.#arrived(
-      typeof sought === 'string' ? (url) => url.href.endsWith(sought.replace(/^\*\*/, '')) : sought,
-    );
+    await this.#arrived(typeof sought === 'string' ? (url) => url.href.endsWith(sought.replace(/^\*\*/, '')) : sought);
   }
   async evaluate<R, A>(func: (arg: A) => R | Promise<R>, arg?: A): Promise<R> {
     return run(this.wire, this.context, func, arg as A);
   }
   readonly keyboard = {
     press: async (key: string): Promise<void> => {
+      await this.bringToFront();
       const value = keys[key] ?? key;
       const actions = [
         { type: 'keyDown', value },
@@ -58,7 +67,9 @@ export class Tab extends Finder {
       await this.wire.send('input.performActions', { context: this.context, actions: [source] });
     },
   };
+  /** The popup is in front of everything while it is open. */
   async bringToFront(): Promise<void> {
+    if (this.#shut) return;
     await this.wire.send('browsingContext.activate', { context: this.context });
   }
   async screenshot({ path }: { path: string }): Promise<void> {
@@ -73,7 +84,8 @@ export class Tab extends Finder {
   }
   async close(): Promise<void> {
     this.#closed = true;
-    await this.wire.send('browsingContext.close', { context: this.context });
+    if (this.#shut) await this.#shut();
+    else await this.wire.send('browsingContext.close', { context: this.context });
   }
 
   async #arrived(there: (url: URL) => boolean): Promise<void> {

@@ -1,0 +1,207 @@
+import { resolve } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { asPage, type Started, startFirefox } from './start.ts';
+import { Tab } from './tab.ts';
+import { until } from './wire.ts';
+
+const extension = resolve('dist/extension/firefox');
+const id = 'watchword@watchword.example';
+/** Firefox draws this part of an extension's addresses by lot; a journey names it beforehand. */
+const uuid = '0d9c7b62-54d1-4f43-9a44-6e2f6a3b1c58';
+const base = `moz-extension://${uuid}/`;
+
+/**
+ * A computer's Firefox with the built extension in it: pages, the real toolbar button, the real popup. Simulated is one thing: Firefox's
+ * question "may this extension read HOST?" is answered yes by a setting, because no driver can click it; the extension's request runs as always.
+ */
+export class FirefoxDesk {
+  readonly #firefox: Started;
+
+  private constructor(firefox: Started) {
+    this.#firefox = firefox;
+  }
+
+  static async start(): Promise<FirefoxDesk> {
+    const firefox = await startFirefox({
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'extensions.webextOptionalPermissionPrompts': false,
+    });
+    await firefox.browser.installExtension(extension);
+    return new FirefoxDesk(firefox);
+  }
+
+  tab(): Promise<Page> {
+    return this.#firefox.newTab();
+  }
+
+  /** One of the extension's own pages in a tab, e.g. `app.html`. */
+  async ownPage(path: string): Promise<Page> {
+    const page = await this.tab();
+    await page.goto(`${base}${path}`);
+    return page;
+  }
+
+  /** Clicks the toolbar button while `page` is in front, and gives the popup: Firefox lends the extension this tab, as for a person. */
+  async clickToolbarButton(page: Page): Promise<Page> {
+    await page.bringToFront();
+    await this.#firefox.inWindow(closePopup);
+    await this.#firefox.inWindow(clickButtonOf, id);
+    return this.popup();
+  }
+
+  /** The popup that is open, or about to be. */
+  async popup(): Promise<Page> {
+    const context = await until(
+      () => this.#firefox.inWindow(contextOfPopup, `${base}popup.html`),
+      'firefox: the popup does not open',
+    );
+    const popup = asPage(new Tab(this.#firefox.wire, context, () => this.#firefox.inWindow(closePopup)));
+    await expect(popup.locator('#root > *').first()).toBeVisible();
+    return popup;
+  }
+
+  /** What the badge on the toolbar button says while this page is in front. */
+  async badge(page: Page): Promise<string> {
+    await page.bringToFront();
+    return this.#firefox.inWindow(badgeOf, id);
+  }
+
+  /** Presses the keys of a shortcut, e.g. `Alt+Shift+L`, while `page` is in front. They go to Firefox's window, as from a keyboard. */
+  async pressKeys(shortcut: string, page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.#firefox.inWindow(closePopup);
+    await this.#firefox.inWindow(typeKeys, shortcut);
+  }
+
+  /** Ends the background as Firefox does after 30 idle seconds: its memory is gone, the next event starts it anew. */
+  async killBackground(): Promise<void> {
+    await this.#firefox.inWindow(endBackground, id);
+  }
+
+  /** What our own pages and background complained of: errors, and what their content security policy stopped. */
+  async complaints(): Promise<readonly string[]> {
+    return this.#firefox.inWindow(errorsOf, base);
+  }
+
+  async stop(): Promise<void> {
+    await this.#firefox.browser.close();
+  }
+}
+
+// What follows runs in Firefox's own window, as source; the names it uses are Firefox's.
+
+interface Panel extends Element {
+  hidePopup(): void;
+  readonly state: string;
+}
+interface FirefoxBrowser extends Element {
+  permanentKey?: object;
+  readonly currentURI?: { readonly spec: string };
+  readonly browsingContext: object;
+}
+declare const CustomizableUI: { addWidgetToArea(widget: string, area: string): void; AREA_NAVBAR: string };
+declare const ChromeUtils: { importESModule(address: string): { NavigableManager: Navigables } };
+declare const Services: {
+  console: { getMessageArray(): { message?: string; errorMessage?: string; flags?: number }[] };
+};
+declare const Ci: { nsIScriptError: new () => object; nsITextInputProcessor: object };
+declare const Cc: Record<string, { createInstance(kind: object): object }>;
+interface Keyboard {
+  beginInputTransactionForTests(window: object): boolean;
+  keydown(key: KeyboardEvent): void;
+  keyup(key: KeyboardEvent): void;
+}
+interface ScriptError {
+  readonly flags: number;
+  readonly sourceName: string;
+  readonly errorMessage: string;
+}
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: { terminateBackground(): Promise<void> } };
+};
+interface Navigables {
+  getIdForBrowser(browser: FirefoxBrowser): string | null;
+  getBrowsingContextById(context: string): object | null;
+}
+
+/** The button sits on the toolbar where the person pinned it. A click while the popup lies open would only close it. */
+async function clickButtonOf(id: string): Promise<void> {
+  const widget = id.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  if (!document.querySelector(`#nav-bar #${widget}-BAP`))
+    CustomizableUI.addWidgetToArea(`${widget}-browser-action`, CustomizableUI.AREA_NAVBAR);
+  const button = document.querySelector<HTMLElement>(`#nav-bar #${widget}-BAP`);
+  if (!button) throw new Error('the toolbar has no button of ours');
+  button.click();
+}
+
+function badgeOf(id: string): string {
+  const widget = id.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  return document.querySelector(`#${widget}-BAP`)?.getAttribute('badge') ?? '';
+}
+
+async function closePopup(): Promise<void> {
+  for (const popup of document.querySelectorAll('browser.webextension-popup-browser')) {
+    const panel = popup.closest('panel') as Panel | null;
+    if (!panel || panel.state === 'closed') continue;
+    const hidden = new Promise((done) => panel.addEventListener('popuphidden', done, { once: true }));
+    if (panel.state !== 'hiding') panel.hidePopup();
+    await hidden;
+  }
+}
+
+/**
+ * The popup that lies open, not the one that still loads out of sight. Firefox's driver counts tabs only: it is told, once, that the popup's
+ * document is one like any other.
+ */
+function contextOfPopup(address: string): string | null {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const popups = () =>
+    [...document.querySelectorAll('browser.webextension-popup-browser')].filter(
+      (one) => !one.classList.contains('webextension-preload-browser'),
+    ) as FirefoxBrowser[];
+  const contextOf = (popup: FirefoxBrowser) => {
+    popup.permanentKey ??= {};
+    return NavigableManager.getIdForBrowser(popup);
+  };
+  if (!Object.hasOwn(NavigableManager, 'getBrowsingContextById')) {
+    const known = NavigableManager.getBrowsingContextById;
+    NavigableManager.getBrowsingContextById = function (context) {
+      const popup = popups().find((one) => contextOf(one) === context);
+      return popup ? popup.browsingContext : known.call(this, context);
+    };
+  }
+  const popup = popups().find(({ currentURI }) => currentURI?.spec.startsWith(address));
+  return popup ? contextOf(popup) : null;
+}
+
+function typeKeys(shortcut: string): void {
+  const codes: Record<string, string> = { Alt: 'AltLeft', Shift: 'ShiftLeft' };
+  const numbers: Record<string, number> = { Alt: 18, Shift: 16 };
+  const keyboard = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor) as Keyboard;
+  if (!keyboard.beginInputTransactionForTests(window)) throw new Error('the keyboard is taken');
+  const keys = shortcut.split('+').map((key) => {
+    const keyCode = numbers[key] ?? key.charCodeAt(0);
+    return new KeyboardEvent('', { key, code: codes[key] ?? `Key${key}`, keyCode });
+  });
+  for (const key of keys) keyboard.keydown(key);
+  for (const key of keys.toReversed()) keyboard.keyup(key);
+}
+
+async function endBackground(id: string): Promise<void> {
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+}
+
+function errorsOf(base: string): string[] {
+  const warning = 1;
+  return Services.console
+    .getMessageArray()
+    .filter((entry) => entry instanceof Ci.nsIScriptError)
+    .map((entry) => entry as ScriptError)
+    .filter(({ flags, sourceName, errorMessage }) => {
+      const stopped = errorMessage.startsWith('Content-Security-Policy') && errorMessage.includes(base);
+      // A window or page of ours that closes while an answer is on its way to it: Firefox notes that, nothing is lost.
+      const late = /after context unloaded/.test(errorMessage);
+      return stopped || (sourceName.startsWith(base) && !(flags & warning) && !late);
+    })
+    .map(({ errorMessage, sourceName }) => `${sourceName}: ${errorMessage}`);
+}
