@@ -53,6 +53,7 @@ export class Desk {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('desk: Chromium gave no connection to the browser itself');
+    context.setDefaultTimeout(20_000);
     return new Desk(context, profile, new URL(worker.url()).host, browser);
   }
 

@@ -45,6 +45,7 @@ export class Phone {
       locale: options.locale ?? 'en-GB',
       permissions: ['clipboard-read', 'clipboard-write', ...(allowed ? ['camera'] : [])],
     });
+    context.setDefaultTimeout(20_000);
     return new Phone(browser, context, folder);
   }
 

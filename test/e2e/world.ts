@@ -2,6 +2,7 @@ import { test as base, chromium, type Page } from '@playwright/test';
 import { chromiumPath } from '../../scripts/browsers.mjs';
 import { servePwa } from '../../scripts/serve-pwa.mjs';
 import { type RunningPlatform, startPlatform } from '../platform/start.ts';
+import { expectAccessible } from './axe.ts';
 import { Complaints } from './complaints.ts';
 import { Desk } from './desk.ts';
 import { Phone } from './phone.ts';
@@ -20,7 +21,7 @@ interface World {
   readonly sitAtDesk: (options?: Parameters<typeof Desk.start>[0]) => Promise<Desk>;
   /** A tab of a computer's browser without anything of ours. */
   readonly computer: Page;
-  /** Keeps a picture of a screen. */
+  /** Keeps a picture of a screen; one of our own is looked at by axe too. */
   readonly shoot: (page: Page, name: string) => Promise<void>;
   /** What our own pages complain of. */
   readonly complaints: Complaints;
@@ -82,12 +83,16 @@ export const test = base.extend<World, Servers>({
     const path = chromiumPath();
     const browser = await chromium.launch({ ...(path ? { executablePath: path } : {}), chromiumSandbox: false });
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+    context.setDefaultTimeout(20_000);
     await use(await context.newPage());
     await browser.close();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
-  shoot: async ({}, use, info) => {
-    await use(shooter(info.title));
+  shoot: async ({ pwa }, use, info) => {
+    const keep = shooter(info.title);
+    await use(async (page, name) => {
+      await keep(page, name);
+      if (page.url().startsWith(pwa) || page.url().startsWith('chrome-extension:')) await expectAccessible(page, name);
+    });
   },
 });
 

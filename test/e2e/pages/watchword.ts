@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { say } from '../words.ts';
 
+type Way = 'add.scan' | 'add.photo' | 'add.paste' | 'add.hand';
+
 /** Watchword's own screens, the same in the PWA, the popup and the extension's full page. */
 export class Watchword {
   readonly page: Page;
@@ -10,10 +12,14 @@ export class Watchword {
   }
 
   async createVault(passphrase: string): Promise<void> {
-    await this.page.getByLabel(say('first.choose'), { exact: true }).fill(passphrase);
-    await this.page.getByLabel(say('first.again'), { exact: true }).fill(passphrase);
-    await this.page.getByRole('button', { name: say('first.create') }).click();
+    await this.tryNewPassphrase(passphrase, passphrase);
     await this.expectOpen();
+  }
+
+  async tryNewPassphrase(passphrase: string, again: string): Promise<void> {
+    await this.page.getByLabel(say('first.choose'), { exact: true }).fill(passphrase);
+    await this.page.getByLabel(say('first.again'), { exact: true }).fill(again);
+    await this.page.getByRole('button', { name: say('first.create') }).click();
   }
 
   async unlock(passphrase: string): Promise<void> {
@@ -43,10 +49,19 @@ export class Watchword {
   }
 
   /** Opens Add on one of its four ways. */
-  async add(way: 'add.scan' | 'add.photo' | 'add.paste' | 'add.hand'): Promise<void> {
+  async add(way: Way): Promise<void> {
+    await this.openAdd();
+    await this.choose(way);
+  }
+
+  async openAdd(): Promise<void> {
     const empty = this.page.getByRole('button', { name: say('empty.add') });
     const other = this.page.getByRole('button', { name: say('add.open'), exact: true });
     await empty.or(other).first().click();
+  }
+
+  /** In the open sheet: goes to one of the ways, from wherever one is. */
+  async choose(way: Way): Promise<void> {
     await this.page
       .getByRole('dialog')
       .getByRole('button', { name: say(way) })

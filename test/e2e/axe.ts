@@ -1,0 +1,12 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Fails when a screen of ours has anything that axe knows to shut somebody out (WCAG 2.2 A and AA, best practices). */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  // Legacy mode: otherwise axe opens a tab of its own, and a popup closes when anything else is opened.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  );
+  expect(found, `accessibility of ${name}`).toEqual([]);
+}

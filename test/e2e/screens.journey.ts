@@ -1,0 +1,106 @@
+import { type Otp, otpDefaults } from '../../core/otp/otp.ts';
+import { formatOtpauth } from '../../core/otp/otpauth-uri.ts';
+import { Watchword } from './pages/watchword.ts';
+import { someone } from './people.ts';
+import { say } from './words.ts';
+import { expect, test } from './world.ts';
+
+const otp: Otp = { ...otpDefaults, type: 'totp', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
+const accounts = [
+  formatOtpauth('Sekoia.io', 'marta@example.org', otp),
+  formatOtpauth('epilot', 'marta.lindqvist@energieversorgung-musterstadt.example', {
+    ...otp,
+    secret: 'GEZDGNBVGY3TQOJQ',
+    digits: 8,
+  }),
+  formatOtpauth('Steam', 'marta', { ...otp, type: 'hotp', secret: 'MFRGGZDFMZTWQ2LK' }),
+];
+const backupCodes = [
+  'k3v9qw2m',
+  'p7rdx4tn',
+  'z2hcm8sf',
+  'b6nyt3gk',
+  'w9fjc5vd',
+  'h4xpr7zb',
+  'n8ktm2qy',
+  'd5gwv6hs',
+  'r3byz9fc',
+  't7mnk4xj',
+];
+
+const ways = [
+  { theme: 'light', size: { width: 360, height: 740 }, name: 'phone, light' },
+  { theme: 'dark', size: { width: 360, height: 740 }, name: 'phone, dark' },
+  { theme: 'light', size: { width: 1280, height: 800 }, name: 'wide, light' },
+  { theme: 'dark', size: { width: 1280, height: 800 }, name: 'wide, dark' },
+] as const;
+
+for (const { theme, size, name } of ways)
+  test(`every screen can be used by everybody: ${name}`, async ({ pwa, takePhone, shoot }) => {
+    const person = someone();
+    const phone = await takePhone({ colorScheme: theme });
+    const page = await phone.open(pwa);
+    await page.setViewportSize(size);
+    const watchword = new Watchword(page);
+    const dialog = page.getByRole('dialog');
+    const close = () => page.keyboard.press('Escape');
+
+    await shoot(page, 'first-run');
+    await watchword.tryNewPassphrase('winter', 'winter');
+    await shoot(page, 'weak-passphrase');
+    await watchword.createVault(person.passphrase);
+    await shoot(page, 'empty');
+
+    await watchword.openAdd();
+    await shoot(page, 'add');
+    await watchword.choose('add.scan');
+    await expect(page.getByText(say('camera.missing'))).toBeVisible();
+    await shoot(page, 'no-camera');
+    await watchword.choose('add.paste');
+    await page.getByLabel(say('paste.label')).fill('https://example.org');
+    await page.getByRole('button', { name: say('paste.read') }).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await shoot(page, 'pasted-nonsense');
+    await watchword.choose('add.hand');
+    await shoot(page, 'by-hand');
+    await close();
+    await watchword.add('add.paste');
+    await page.getByLabel(say('paste.label')).fill(accounts.join('\n'));
+    await page.getByRole('button', { name: say('paste.read') }).click();
+    await expect(page.getByRole('heading', { name: say('found.title', { count: 3 }) })).toBeVisible();
+    await shoot(page, 'three-found');
+    await watchword.saveFound(3);
+    await shoot(page, 'codes');
+
+    await page.getByRole('button', { name: say('codes.more', { account: 'Sekoia.io' }) }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await shoot(page, 'menu');
+    await page.getByRole('menuitem', { name: say('menu.open') }).click();
+    await watchword.keepCodes(backupCodes.join('\n'), 10);
+    await page.getByRole('button', { name: say('backupCodes.show') }).click();
+    await shoot(page, 'account');
+    await page.getByRole('button', { name: say('edit.title') }).click();
+    await expect(dialog).toBeVisible();
+    await shoot(page, 'edit');
+    await close();
+    await page.getByRole('button', { name: say('qr.show') }).click();
+    await shoot(page, 'fresh-unlock');
+    await dialog.getByLabel(say('unlock.passphrase'), { exact: true }).fill(person.passphrase);
+    await dialog.getByRole('button', { name: say('fresh.continue') }).click();
+    await expect(dialog.getByRole('img')).toBeVisible();
+    await shoot(page, 'qr');
+    await close();
+    await page.getByRole('button', { name: say('account.delete') }).click();
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await shoot(page, 'delete-question');
+    await page.getByRole('button', { name: say('delete.answer') }).click();
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+
+    for (const screen of ['settings', 'backups', 'trash'] as const) {
+      await page.goto(`${pwa}/#/${screen}`);
+      await expect(page.getByRole('heading', { name: say(`${screen}.title`), exact: true })).toBeVisible();
+      await shoot(page, screen);
+    }
+    await watchword.lock();
+    await shoot(page, 'locked');
+  });
