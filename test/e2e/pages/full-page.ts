@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { type Language, speak } from '../../../core/ui/language.ts';
 import type { FillMode } from '../../../core/vault/vault.ts';
 import type { Desk } from '../desk.ts';
 import { say } from '../words.ts';
@@ -50,6 +51,14 @@ export class FullPage extends Watchword {
     const line = this.page.locator('label.line').filter({ hasText: say(setting) });
     await line.getByRole('checkbox').click();
     await expect(line.getByRole('checkbox')).toBeChecked();
+  }
+
+  /** Chooses the language in the settings; the journey then reads in it too. */
+  async speak(language: Language): Promise<void> {
+    await this.page.goto(`${this.page.url().split('#')[0]}#/settings`);
+    await this.page.getByRole('combobox', { name: say('settings.language') }).selectOption(language);
+    await speak(language);
+    await expect(this.page.getByRole('heading', { name: say('settings.title') })).toBeVisible();
   }
 
   /**
