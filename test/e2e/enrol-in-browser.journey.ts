@@ -45,6 +45,7 @@ test('enrol at Sekoia with the extension in two clicks, keep the backup codes, s
     await shoot(popup.page, 'popup-backup-codes');
     await popup.keepTheTen();
     await expect(popup.page.getByText(say('keep.kept', { count: 10 }))).toBeVisible();
+    await popup.expectProved();
   });
   await sekoia.haveSavedCodes();
   await sekoia.signOut();
