@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { SpelledCode } from '../components/digits.tsx';
 import { Guarded } from '../components/guarded.tsx';
-import { Icon } from '../components/icon.tsx';
 import { Note } from '../components/note.tsx';
+import { PromptCard } from '../components/prompt-card.tsx';
 import { t } from '../language.ts';
 import type { PromptPort, PromptState } from '../prompt-port.ts';
 import { useApp } from '../state/app.ts';
@@ -29,27 +29,18 @@ export function PromptCodes({ prompt, port, onDismiss }: { prompt: Showing; port
       app.notice.set({ text: said(error), tone: 'danger', undo: null });
     }
   };
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onDismiss();
-  };
   return (
-    <section className="prompt" aria-label={t('keepPrompt.title')} onKeyDown={leave}>
-      <header className="prompt-top">
-        <div>
-          <h2>{t('keepPrompt.title')}</h2>
-          <p className="prompt-host">
-            <bdi>{prompt.issuer}</bdi>
-            {' · '}
-            <bdi>{prompt.host}</bdi>
-          </p>
-        </div>
-        <button type="button" className="icon-button" aria-label={t('prompt.dismiss')} onClick={onDismiss}>
-          <Icon name="close" />
-        </button>
-      </header>
+    <PromptCard
+      title={t('keepPrompt.title')}
+      where={
+        <>
+          <bdi>{prompt.issuer}</bdi>
+          {' · '}
+          <bdi>{prompt.host}</bdi>
+        </>
+      }
+      onDismiss={onDismiss}
+    >
       {state === 'kept' ? null : (
         <Guarded about={prompt.promptId} className="prompt-body">
           <ul className="prompt-codes secret">
@@ -70,6 +61,6 @@ export function PromptCodes({ prompt, port, onDismiss }: { prompt: Showing; port
           </button>
         </Guarded>
       )}
-    </section>
+    </PromptCard>
   );
 }

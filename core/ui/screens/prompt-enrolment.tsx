@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Vault } from '../../vault/vault.ts';
 import { CodePreview } from '../components/code-preview.tsx';
 import { Guarded } from '../components/guarded.tsx';
-import { Icon } from '../components/icon.tsx';
 import { Note } from '../components/note.tsx';
+import { Host, PromptCard } from '../components/prompt-card.tsx';
 import { t } from '../language.ts';
 import type { FillResult, PromptPort, PromptState } from '../prompt-port.ts';
 import { titleOf } from '../state/accounts.ts';
@@ -49,26 +49,8 @@ export function PromptEnrolment({
       app.notice.set({ text: said(error), tone: 'danger', undo: null });
     }
   };
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onDismiss();
-  };
   return (
-    <section className="prompt" aria-label={t('enrol.title')} onKeyDown={leave}>
-      <header className="prompt-top">
-        <div>
-          <h2>{t('enrol.title')}</h2>
-          <p className="prompt-host">
-            <Icon name="globe" size={16} />
-            <bdi>{prompt.host}</bdi>
-          </p>
-        </div>
-        <button type="button" className="icon-button" aria-label={t('prompt.dismiss')} onClick={onDismiss}>
-          <Icon name="close" />
-        </button>
-      </header>
+    <PromptCard title={t('enrol.title')} where={<Host host={prompt.host} />} onDismiss={onDismiss}>
       {done ? null : (
         <Guarded about={prompt.promptId} className="prompt-body">
           {editing ? (
@@ -107,6 +89,6 @@ export function PromptEnrolment({
           <Note tone="warn">{t(`refusal.${result.why}`, { host: prompt.host, known: '' })}</Note>
         ) : null}
       </div>
-    </section>
+    </PromptCard>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { hotp } from '../../otp/hotp.ts';
 import { nextTotp, secondsLeft, totp } from '../../otp/totp.ts';
 import { setSiteMode } from '../../vault/edit/sites.ts';
@@ -8,6 +8,7 @@ import { Guarded } from '../components/guarded.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Monogram } from '../components/monogram.tsx';
 import { Note } from '../components/note.tsx';
+import { Host, PromptCard } from '../components/prompt-card.tsx';
 import { Ring } from '../components/ring.tsx';
 import { type MessageId, t } from '../language.ts';
 import type { Candidate, FillResult, PromptPort, PromptState } from '../prompt-port.ts';
@@ -59,31 +60,15 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
       app.notice.set({ text: said(error), tone: 'danger', undo: null });
     }
   };
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onDismiss();
-  };
 
   return (
-    <section
-      className={prompt.prompt === 'turn-off' ? 'prompt danger' : 'prompt'}
-      aria-label={t('prompt.label', { host: prompt.host })}
-      onKeyDown={leave}
+    <PromptCard
+      title={t(titles[prompt.prompt])}
+      label={t('prompt.label', { host: prompt.host })}
+      where={<Host host={prompt.host} />}
+      danger={prompt.prompt === 'turn-off'}
+      onDismiss={onDismiss}
     >
-      <header className="prompt-top">
-        <div>
-          <h2>{t(titles[prompt.prompt])}</h2>
-          <p className="prompt-host">
-            <Icon name="globe" size={16} />
-            <bdi>{prompt.host}</bdi>
-          </p>
-        </div>
-        <button type="button" className="icon-button" aria-label={t('prompt.dismiss')} onClick={onDismiss}>
-          <Icon name="close" />
-        </button>
-      </header>
       {embedded ? <Note tone="warn">{t('prompt.embedded', { host: prompt.host, top: prompt.topHost })}</Note> : null}
       {refusal || !candidate || !account ? (
         <Note tone={refusal === 'look-alike' ? 'danger' : 'warn'}>{refusalText(refusal ?? 'no-account', prompt)}</Note>
@@ -124,7 +109,7 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
       {prompt.offerAutomatic && account ? (
         <OfferAutomatic host={prompt.offerAutomatic} account={account} onDone={onDismiss} />
       ) : null}
-    </section>
+    </PromptCard>
   );
 }
 
