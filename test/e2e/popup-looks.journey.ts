@@ -52,7 +52,10 @@ for (const language of ['en', 'de'] as const)
       }
     };
     await page.goto(pages.url('bank.localhost', '/code'));
-    await inBothThemes(await desk.clickToolbarButton(page), 'not-allowed');
+    const before = new Popup(await desk.clickToolbarButton(page));
+    await expect(before.page.getByText(say('allow.what', { host: hosts[0] ?? '' }))).toBeVisible();
+    await inBothThemes(before.page, 'not-allowed');
+    await before.page.close();
     await own.allow('http://*.localhost/*');
     for (const [name, host, path] of places)
       await test.step(name, async () => {
