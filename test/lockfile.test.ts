@@ -6,7 +6,7 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const own = JSON.parse(readFileSync('package.json', 'utf8'));
 
 test('npm ci accepts the lockfile on every system (else: node scripts/lock.mjs)', () => {
-  expect(lackingFrom(lock).map(([path]: [string]) => path)).toEqual([]);
+  expect(lackingFrom(lock).map(([path]) => path)).toEqual([]);
 });
 
 test('every dependency is one exact version', () => {
