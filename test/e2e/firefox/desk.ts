@@ -26,8 +26,12 @@ export class FirefoxDesk {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
     });
-    await firefox.browser.installExtension(extension);
-    return new FirefoxDesk(firefox);
+    const desk = new FirefoxDesk(firefox);
+    await firefox.browser.installExtension(extension).catch(async (error) => {
+      await desk.stop();
+      throw error;
+    });
+    return desk;
   }
 
   tab(): Promise<Page> {
@@ -81,6 +85,15 @@ export class FirefoxDesk {
   /** What our own pages and background complained of: errors, and what their content security policy stopped. */
   async complaints(): Promise<readonly string[]> {
     return this.#firefox.inWindow(errorsOf, base);
+  }
+
+  /** Pictures of every window, for whoever wonders why a journey failed. */
+  async shootAll(path: string): Promise<void> {
+    const { wire } = this.#firefox;
+    const { contexts } = (await wire.send('browsingContext.getTree', {})) as { contexts: { context: string }[] };
+    const popup = await this.#firefox.inWindow(contextOfPopup, `${base}popup.html`);
+    for (const [at, context] of [...contexts.map((one) => one.context), ...(popup ? [popup] : [])].entries())
+      await new Tab(wire, context).screenshot({ path: `${path}-${at}.png` }).catch(() => {});
   }
 
   async stop(): Promise<void> {

@@ -7,10 +7,11 @@ import { FirefoxPhone } from './phone.ts';
 /** The journeys' world with Firefox in it: both servers of the others, a desk and a phone that stop with the journey. */
 export const test = base.extend<{ readonly desk: FirefoxDesk; readonly phone: FirefoxPhone }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
-  desk: async ({}, use) => {
+  desk: async ({}, use, info) => {
     const desk = await FirefoxDesk.start();
     try {
       await use(desk);
+      if (info.status !== info.expectedStatus) await desk.shootAll(info.outputPath('failed'));
       expect(await desk.complaints()).toEqual([]);
     } finally {
       await desk.stop();
