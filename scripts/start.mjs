@@ -53,6 +53,8 @@ async function openBrowser(addresses) {
       `--load-extension=${extension}`,
       '--no-first-run',
       '--no-default-browser-check',
+      // Chrome itself, unlike Chromium, otherwise ignores the two above.
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...addresses,
     ],

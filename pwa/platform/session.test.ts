@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { pageSession } from './session.ts';
+
+const key = Uint8Array.from({ length: 32 }, (_, at) => at);
+
+test('the key is given back until its time, and not a millisecond longer', async () => {
+  let now = 1000;
+  const session = pageSession(() => now);
+  await session.put(key, 2000);
+  now = 1999;
+  expect(await session.get()).toEqual(key);
+  now = 2000;
+  expect(await session.get()).toBeNull();
+  now = 1000;
+  expect(await session.get()).toBeNull();
+});
+
+test('what was given back or put in is a copy: changing it changes nothing here', async () => {
+  const session = pageSession(() => 0);
+  const mine = key.slice();
+  await session.put(mine, 10);
+  mine.fill(9);
+  (await session.get())?.fill(9);
+  expect(await session.get()).toEqual(key);
+});
+
+test('locking one tab locks the others and tells them', async () => {
+  const [here, there] = [pageSession(() => 0), pageSession(() => 0)];
+  await here.put(key, 10);
+  await there.put(key, 10);
+  const told = new Promise<void>((settle) => void there.watch(settle));
+  await here.clear();
+  await told;
+  expect(await here.get()).toBeNull();
+  expect(await there.get()).toBeNull();
+});
