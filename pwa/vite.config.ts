@@ -25,6 +25,10 @@ export default defineConfig({
     // No script may stand in the page itself, and no address of a script may be made from data.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // The library exports every barcode there is and does not say that importing them does nothing: only the QR reader is taken.
+      treeshake: { moduleSideEffects: (id) => !id.includes('node_modules/@zxing/') },
+    },
   },
   worker: { format: 'es' },
   plugins: [

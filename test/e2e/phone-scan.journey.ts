@@ -70,3 +70,14 @@ async function png({ luma, width }: { luma: number[]; width: number }): Promise<
   const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
+
+test('an easy code is read without fetching the heavy reader', async ({ pwa, takePhone }) => {
+  const person = someone();
+  const phone = await takePhone({ sees: drawn(uri) });
+  // The heavy reader's file never arrives: what is read here was read without it.
+  await phone.context.route('**/*.wasm', () => {});
+  const watchword = new Watchword(await phone.open(pwa));
+  await watchword.createVault(person.passphrase);
+  await watchword.add('add.scan');
+  await expect(watchword.page.getByLabel(say('field.issuer'))).toHaveValue('indigo.ai');
+});
