@@ -1,9 +1,13 @@
 import { GivePassphrase } from '../components/give-passphrase.tsx';
 import { t } from '../language.ts';
-import { fetchOpened } from './fetch-opened.ts';
+
+interface Props {
+  open: (passphrase: string) => Promise<void>;
+  onTyping?: () => void;
+}
 
 /** The passphrase of a chosen backup file. */
-export function BackupPassphrase({ open }: { open: (passphrase: string) => Promise<void> }) {
+export function BackupPassphrase({ open, onTyping = () => {} }: Props) {
   return (
     <GivePassphrase
       label={t('backup.passphrase')}
@@ -13,7 +17,7 @@ export function BackupPassphrase({ open }: { open: (passphrase: string) => Promi
       button={t('backup.open')}
       busyButton={t('backup.opening')}
       autoComplete="off"
-      onTyping={() => void fetchOpened().catch(() => {})}
+      onTyping={onTyping}
     />
   );
 }

@@ -7,6 +7,7 @@ import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import { said } from '../state/said.ts';
 import { BackupPassphrase } from './backup-passphrase.tsx';
+import { fetchOpened } from './fetch-opened.ts';
 import './gate.css';
 
 /** First run from an encrypted backup: the file, its passphrase, and the vault is this one. */
@@ -42,7 +43,12 @@ export function OpenBackup({ onBack }: { onBack: () => void }) {
             <Note tone="danger">{problem}</Note>
           </div>
         ) : null}
-        {file ? <BackupPassphrase open={(passphrase) => app.adopt(file.bytes, passphrase)} /> : null}
+        {file ? (
+          <BackupPassphrase
+            open={(passphrase) => app.adopt(file.bytes, passphrase)}
+            onTyping={() => void fetchOpened().catch(() => {})}
+          />
+        ) : null}
         <button type="button" className="button plain wide" onClick={onBack}>
           {t('first.back')}
         </button>
