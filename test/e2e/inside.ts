@@ -76,11 +76,6 @@ export class Inside {
     );
   }
 
-  /** Takes a grant back, as the person does in the browser's own settings. */
-  async takeBack(own: Page, pattern: string): Promise<void> {
-    expect(await own.evaluate((origin) => chrome.permissions.remove({ origins: [origin] }), pattern)).toBe(true);
-  }
-
   /** What the popup would show of a tab: the question that it asks the background, asked from another of our pages. */
   async promptOf(own: Page, tabId: number): Promise<PromptState> {
     return own.evaluate((id) => chrome.runtime.sendMessage({ type: 'prompt', tabId: id }), tabId);

@@ -29,7 +29,7 @@ test('a site that is taken back: its open page is served no more, and nothing of
   await expect.poll(() => inside.badge(tabId)).toBe('•••');
   expect(await inside.runsOn()).toEqual(['http://bank.localhost/*', 'http://shop.localhost/*']);
 
-  await inside.takeBack(own.page, 'http://bank.localhost/*');
+  await own.takeBack('bank.localhost');
   await test.step('the registration is gone, and the open page neither answers nor reports', async () => {
     await expect.poll(() => inside.runsOn()).toEqual(['http://shop.localhost/*']);
     await expect.poll(() => inside.answers(tabId)).toBe(false);

@@ -43,7 +43,7 @@ export function Banners({ vault }: { vault: Vault }) {
   const reminder = backupReminder(vault, app.home.now());
   if (reminder && !later.has('backup'))
     return (
-      <div className="banner">
+      <div className="banner reminder">
         <Note
           tone="warn"
           actions={

@@ -9,6 +9,7 @@ import { save } from '../state/edits.ts';
 import { ago } from '../state/moments.ts';
 import { usePersistence } from './banners.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
+import { GrantedSites } from './granted-sites.tsx';
 
 const idleChoices = [1, 2, 5, 10, 15, 30, 60, 240];
 const hiddenChoices = [0, 15, 60, 300, 900, 3600];
@@ -116,6 +117,7 @@ export function Settings({ vault }: { vault: Vault }) {
           />
         </Section>
       )}
+      {app.home.prompt ? <GrantedSites port={app.home.prompt} /> : null}
       <Section title={t('settings.safety')}>
         <button type="button" className="line line-button" onClick={() => app.router.go({ screen: 'backups' })}>
           <span className="line-text">

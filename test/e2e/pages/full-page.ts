@@ -53,6 +53,14 @@ export class FullPage extends Watchword {
     await expect(line.getByRole('checkbox')).toBeChecked();
   }
 
+  /** Takes a site back in the settings. */
+  async takeBack(host: string): Promise<void> {
+    await this.page.goto(`${this.page.url().split('#')[0]}#/settings`);
+    const button = this.page.getByRole('button', { name: say('granted.takeBack', { host }) });
+    await button.click();
+    await expect(button).toHaveCount(0);
+  }
+
   /** Chooses the language in the settings; the journey then reads in it too. */
   async speak(language: Language): Promise<void> {
     await this.page.goto(`${this.page.url().split('#')[0]}#/settings`);
