@@ -77,7 +77,7 @@ function vitest(name, project) {
 function playwright(name, project) {
   return counted(name, `playwright-${project}`, (file) =>
     step('playwright', ['test', '--project', project, '--reporter', 'list,json'], {
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: '0' },
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
       show: true,
     }),
   )(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));
