@@ -17,6 +17,8 @@ export function said(error: unknown): string {
   if (error.name === 'WrongKey') return t('error.wrongKey');
   if (error.name === 'Damaged') return t('error.damaged');
   if (error.name === 'TooNew') return t('error.tooNew');
+  // The person left the system's own share sheet.
+  if (error.name === 'AbortError') return t('error.cancelled');
   const reason = 'reason' in error && typeof error.reason === 'string' ? reasons[error.reason] : undefined;
   return t(reason ?? 'error.unexpected');
 }
