@@ -35,7 +35,8 @@ export class Desk {
     const profile = mkdtempSync(join(tmpdir(), 'watchword-desk-'));
     const path = chromiumPath();
     const context = await chromium.launchPersistentContext(profile, {
-      ...(path ? { executablePath: path } : {}),
+      // Playwright's own Chromium comes in two builds; only the whole one knows extensions.
+      ...(path ? { executablePath: path } : { channel: 'chromium' }),
       headless: true,
       chromiumSandbox: false,
       viewport: { width: 1280, height: 800 },
