@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { spendBackupCode } from '../../core/vault/edit/backup-codes.ts';
 import { addSite, markSiteProved } from '../../core/vault/edit/sites.ts';
 import type { Vault } from '../../core/vault/vault.ts';
+import { memory } from '../platform/memory.ts';
 import { tabNow } from '../platform/pages.ts';
 import { judgeFill, type Pending } from './after-fill.ts';
 import type { Sent } from './authorize-fill.ts';
@@ -75,6 +76,8 @@ async function consider(tabId: number, on: Parameters<typeof considerTab>[1]): P
   if (verdict === 'rejected') on.rejected(pending);
   if (verdict !== 'accepted') return;
   await changeVault((vault) => written(vault, pending, Date.now()));
+  // A popup that was opened meanwhile still says "for the first time": it asks again.
+  await memory.write({ judged: Date.now() });
   on.accepted(pending);
 }
 

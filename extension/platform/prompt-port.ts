@@ -17,7 +17,7 @@ export const promptPort: PromptPort = {
   },
   watch(changed) {
     const stops = [
-      memory.watch(['documents', 'shown-codes'], () => changed()),
+      memory.watch(['documents', 'shown-codes', 'judged'], () => changed()),
       watchGrants({ added: () => changed(), removed: () => changed() }),
     ];
     return () => {

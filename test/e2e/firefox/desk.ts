@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { asPage, type Started, startFirefox } from './start.ts';
 import { Tab } from './tab.ts';
 import { until } from './wire.ts';
 
-const extension = resolve('dist/extension/firefox');
 const id = 'watchword@watchword.example';
 /** Firefox draws this part of an extension's addresses by lot; a journey names it beforehand. */
 const uuid = '0d9c7b62-54d1-4f43-9a44-6e2f6a3b1c58';
@@ -16,9 +17,11 @@ const base = `moz-extension://${uuid}/`;
  */
 export class FirefoxDesk {
   readonly #firefox: Started;
+  readonly #extension: string;
 
-  private constructor(firefox: Started) {
+  private constructor(firefox: Started, extension: string) {
     this.#firefox = firefox;
+    this.#extension = extension;
   }
 
   static async start(): Promise<FirefoxDesk> {
@@ -26,7 +29,10 @@ export class FirefoxDesk {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
     });
-    const desk = new FirefoxDesk(firefox);
+    // Firefox reads the files when it needs them: a copy, so that a build meanwhile changes nothing.
+    const extension = mkdtempSync(join(tmpdir(), 'watchword-firefox-'));
+    const desk = new FirefoxDesk(firefox, extension);
+    cpSync('dist/extension/firefox', extension, { recursive: true });
     await firefox.browser.installExtension(extension).catch(async (error) => {
       await desk.stop();
       throw error;
@@ -98,6 +104,7 @@ export class FirefoxDesk {
 
   async stop(): Promise<void> {
     await this.#firefox.browser.close();
+    rmSync(this.#extension, { recursive: true, force: true });
   }
 }
 
@@ -213,7 +220,7 @@ function errorsOf(base: string): string[] {
     .filter(({ flags, sourceName, errorMessage }) => {
       const stopped = errorMessage.startsWith('Content-Security-Policy') && errorMessage.includes(base);
       // A window or page of ours that closes while an answer is on its way to it: Firefox notes that, nothing is lost.
-      const late = /after context unloaded/.test(errorMessage);
+      const late = /after context unloaded|while context is inactive/.test(errorMessage);
       return stopped || (sourceName.startsWith(base) && !(flags & warning) && !late);
     })
     .map(({ errorMessage, sourceName }) => `${sourceName}: ${errorMessage}`);

@@ -51,6 +51,8 @@ test('Firefox: enrol at Sekoia in two clicks, keep the backup codes, sign in wit
     await expect.poll(() => desk.badge(sekoia.page)).toBe('•••');
     const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
     await expect(popup.prompt).toContainText(say('prompt.signIn'));
+    // The site took the first code, so this is no first time.
+    await expect(popup.page.getByRole('button', { name: say('fill.fill'), exact: true })).toBeVisible();
     await shoot(popup.page, 'popup-sign-in');
     const used = await popup.shownCode();
     // Enrolling took this half minute's code; the keyboard sends the next.
