@@ -77,7 +77,8 @@ function vitest(name, project) {
 function playwright(name, project) {
   return counted(name, `playwright-${project}`, (file) =>
     step('playwright', ['test', '--project', project, '--reporter', 'list,json'], {
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      // It decides about colours itself, and warns at length where somebody else did.
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NO_COLOR: undefined },
       show: true,
     }),
   )(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));

@@ -4,7 +4,7 @@ import { root } from './setup.mjs';
 
 /**
  * Runs one program of node_modules/.bin (or `node`) from the repository's folder.
- * Gives `{ ok, output, seconds }`; `show` lets it write to the terminal as it goes.
+ * Gives `{ ok, output, seconds }`; `show` lets it write to the terminal as it goes, and there is nothing left to print then.
  */
 export function step(command, args, { env = {}, show = false, signal } = {}) {
   const began = performance.now();
@@ -29,7 +29,7 @@ export function step(command, args, { env = {}, show = false, signal } = {}) {
         output += chunk;
         if (show) to.write(chunk);
       });
-    const end = (ok) => ended({ ok, output, seconds: (performance.now() - began) / 1000 });
+    const end = (ok) => ended({ ok, output: show ? '' : output, seconds: (performance.now() - began) / 1000 });
     child.on('error', (error) => {
       output += error.message;
       end(false);
