@@ -25,12 +25,25 @@ export class Popup extends Watchword {
    */
   async fill(button = say('fill.fill')): Promise<void> {
     const shown = await this.shownCode();
-    await this.press(button);
-    await expect.poll(() => this.said(), { timeout: 45_000 }).not.toBe('');
+    // A press that met the guard, or a popup still growing under it, did nothing: like a person, press again. One that
+    // worked says so, and while it works others do nothing.
+    await expect(async () => {
+      if ((await this.said()) === '') await this.press(button);
+      await expect.poll(() => this.said(), { timeout: 8_000 }).not.toBe('');
+    }).toPass({ timeout: 60_000 });
     if (!(await this.said()).includes(say('refusal.spent'))) return;
     await expect.poll(() => this.shownCode(), { timeout: 35_000 }).not.toBe(shown);
     await this.press(button);
     await expect.poll(() => this.said(), { timeout: 45_000 }).not.toContain(say('refusal.spent'));
+  }
+
+  /** Presses, and presses again where nothing came of it: a popup that was drawn anew in between takes no press for 700 ms, from anybody. */
+  private async pressUntilSaid(name: string): Promise<void> {
+    await expect(async () => {
+      const offered = await this.page.getByRole('button', { name, exact: true }).all();
+      if ((await this.said()) === '' && offered.length > 0) await this.press(name);
+      await expect.poll(() => this.said(), { timeout: 8_000 }).not.toBe('');
+    }).toPass({ timeout: 60_000 });
   }
 
   /** What the popup says of the last press, wherever it says it. */
