@@ -37,15 +37,6 @@ export class Popup extends Watchword {
     await expect.poll(() => this.said(), { timeout: 45_000 }).not.toContain(say('refusal.spent'));
   }
 
-  /** Presses, and presses again where nothing came of it: a popup that was drawn anew in between takes no press for 700 ms, from anybody. */
-  private async pressUntilSaid(name: string): Promise<void> {
-    await expect(async () => {
-      const offered = await this.page.getByRole('button', { name, exact: true }).all();
-      if ((await this.said()) === '' && offered.length > 0) await this.press(name);
-      await expect.poll(() => this.said(), { timeout: 8_000 }).not.toBe('');
-    }).toPass({ timeout: 60_000 });
-  }
-
   /** What the popup says of the last press, wherever it says it. */
   async said(): Promise<string> {
     return (await this.page.getByRole('status').allInnerTexts()).join(' ').trim();
