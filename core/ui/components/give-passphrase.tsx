@@ -15,7 +15,7 @@ interface Props {
   busyButton: string;
   /** Whether the browser's own password manager may offer one. */
   autoComplete: 'current-password' | 'off';
-  /** Somebody is about to type, or types. */
+  /** Somebody types. The field has the focus from the start, so focus says nothing yet. */
   onTyping?: () => void;
   /** Stands above the field. */
   children?: ReactNode;
@@ -62,7 +62,6 @@ export function GivePassphrase(props: Props) {
           setRefused(null);
           onTyping?.();
         }}
-        onFocus={() => onTyping?.()}
         autoComplete={autoComplete}
         error={refused}
         inputRef={input}
