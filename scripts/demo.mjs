@@ -12,17 +12,27 @@ const folder = resolve(root, process.argv[2] ?? join('.cache', 'demo'));
 console.log('Building …');
 await build();
 
-const [{ startPlatform }, { Phone }, { Desk }, { photograph }, { Sekoia }, { Watchword }, { Popup }, { say }] =
-  await Promise.all([
-    import('../test/platform/start.ts'),
-    import('../test/e2e/phone.ts'),
-    import('../test/e2e/desk.ts'),
-    import('../test/e2e/film.ts'),
-    import('../test/e2e/pages/sekoia.ts'),
-    import('../test/e2e/pages/watchword.ts'),
-    import('../test/e2e/pages/popup.ts'),
-    import('../test/e2e/words.ts'),
-  ]);
+const [
+  { expect },
+  { startPlatform },
+  { Phone },
+  { Desk },
+  { photograph },
+  { Sekoia },
+  { Watchword },
+  { Popup },
+  { say },
+] = await Promise.all([
+  import('@playwright/test'),
+  import('../test/platform/start.ts'),
+  import('../test/e2e/phone.ts'),
+  import('../test/e2e/desk.ts'),
+  import('../test/e2e/film.ts'),
+  import('../test/e2e/pages/sekoia.ts'),
+  import('../test/e2e/pages/watchword.ts'),
+  import('../test/e2e/pages/popup.ts'),
+  import('../test/e2e/words.ts'),
+]);
 
 mkdirSync(folder, { recursive: true });
 const running = [];
@@ -70,7 +80,7 @@ try {
   });
   await play('with password and the next code, typed, Sekoia.io lets them in', async () => {
     await sekoia.giveLogin(phoneOwner);
-    while ((await watchword.code('Sekoia.io')) === code) await watchword.page.waitForTimeout(500);
+    await expect.poll(() => watchword.code('Sekoia.io'), { timeout: 45_000 }).not.toBe(code);
     const next = await watchword.code('Sekoia.io');
     await sekoia.typeCode(next, 'Continue');
     await sekoia.expectIn();
@@ -139,13 +149,8 @@ async function keep(page, name, text) {
 }
 
 async function codeIn(field) {
-  const deadline = Date.now() + 45_000;
-  while (Date.now() < deadline) {
-    const value = await field.inputValue();
-    if (/^\d{6}$/.test(value)) return value;
-    await field.page().waitForTimeout(100);
-  }
-  throw new Error('the field was not filled within 45 seconds');
+  await expect(field, 'the field is filled').toHaveValue(/^\d{6}$/, { timeout: 45_000 });
+  return field.inputValue();
 }
 
 async function stopAll() {
