@@ -36,12 +36,16 @@ test('content is read as it was written', () => {
   expect(readContent(writeContent(vault))).toEqual(vault);
 });
 
+/** What a later version may add: any JSON without the names that no reader lets through. */
 const extra = fc
   .dictionary(fc.stringMatching(/^new[A-Za-z]{1,10}$/), fc.jsonValue({ maxDepth: 4 }), {
     maxKeys: 4,
     noNullPrototype: true,
   })
-  .map((value) => JSON.parse(JSON.stringify(value).replaceAll('__proto__', 'proto')) as Record<string, unknown>);
+  .map((value) => {
+    const text = JSON.stringify(value).replace(/__proto__|constructor|prototype/g, 'other');
+    return JSON.parse(text) as Record<string, unknown>;
+  });
 
 test('fields of a later version survive a rewrite, in the vault, an account, its codes, a site, the settings', {
   timeout: 60_000,
