@@ -1,3 +1,5 @@
+import type { News } from './events.ts';
+import { appendNews, emptyLog } from './log.ts';
 import type { AccountRecord, Stored, Transaction } from './store.ts';
 import { waitFromNow } from './throttle.ts';
 
@@ -9,36 +11,52 @@ export interface OpenAccount {
   readonly value: AccountRecord;
   readonly revision: number;
   readonly clock: number;
+  readonly news: readonly News[];
 }
 
 /** The account of a user, its clock moved to `now`; null when the user never began to enrol. Write it with `saveAccount`. */
 export async function openAccount(tx: Transaction, user: string, now: number): Promise<OpenAccount | null> {
   const stored = await tx.read('account', user);
-  return stored && atNow(tx, user, stored, now);
+  return stored && atNow(stored, now);
 }
 
 /** The same, for a user who begins now. */
 export async function openOrNewAccount(tx: Transaction, user: string, now: number): Promise<OpenAccount> {
-  const clock = { last: now, highest: now };
-  const fresh: AccountRecord = { attempts: { failures: 0, since: 0 }, factors: {}, generation: 0, clock };
-  return (await openAccount(tx, user, now)) ?? { value: fresh, revision: 0, clock: now };
+  const fresh: AccountRecord = {
+    attempts: { failures: 0, since: 0 },
+    factors: {},
+    generation: 0,
+    savedGeneration: 0,
+    clock: { last: now, highest: now },
+    reset: false,
+    sessionsFrom: 0,
+    log: emptyLog,
+  };
+  return (await openAccount(tx, user, now)) ?? { value: fresh, revision: 0, clock: now, news: [] };
 }
 
-/** Writes the account back; loses to anything that was written since it was opened. */
+/** Writes the account back with what happened to it; loses to anything that was written since it was opened. */
 export async function saveAccount(
   tx: Transaction,
   user: string,
   account: OpenAccount,
   value = account.value,
+  ...news: readonly News[]
 ): Promise<void> {
-  await tx.write('account', user, user, value, account.revision);
+  const log = await appendNews(tx, user, value.log, [...account.news, ...news]);
+  await tx.write('account', user, user, { ...value, log }, account.revision);
 }
 
-async function atNow(tx: Transaction, user: string, stored: Stored<'account'>, now: number): Promise<OpenAccount> {
+/** The clock of a user's account without opening it: never behind what was read before. */
+export async function clockOf(tx: Transaction, user: string, now: number): Promise<number> {
+  return Math.max(now, (await tx.read('account', user))?.value.clock.highest ?? 0);
+}
+
+function atNow(stored: Stored<'account'>, now: number): OpenAccount {
   const { last, highest } = stored.value.clock;
   const clock = Math.max(now, highest);
-  // A clock set back is reported and refuses nobody; it revives nothing either, since expiry goes by the highest reading.
-  if (now < last - JUMP_MS) await tx.append(user, { kind: 'clock-went-back', at: now });
   const value = { ...waitFromNow(stored.value, now), clock: { last: now, highest: clock } };
-  return { value, revision: stored.revision, clock };
+  // A clock set back is reported and refuses nobody; it revives nothing either, since expiry goes by the highest reading.
+  const news: News[] = now < last - JUMP_MS ? [{ kind: 'clock-went-back', at: now }] : [];
+  return { value, revision: stored.revision, clock, news };
 }

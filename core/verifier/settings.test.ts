@@ -20,7 +20,8 @@ test.each([
   [{ issuer: 'Acme', disableAfter: 9 }, '10 to 100'],
   [{ issuer: 'Acme', period: 0 }, 'period'],
   [{ issuer: 'Acme', digits: 8 as const, backupFormat: short }, 'length of the codes'],
-  [{ issuer: 'Acme', mode: 'race-test' as const, backupFormat: short }, 'need the throttle'],
+  [{ issuer: 'Acme', mode: 'test' as const, throttle: false, backupFormat: short }, 'need the throttle'],
+  [{ issuer: 'Acme', throttle: false }, 'cannot be off in production'],
 ])('%j is refused', (chosen, why) => {
   expect(() => verifierSettings(chosen)).toThrow(why);
 });

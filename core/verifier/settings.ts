@@ -1,6 +1,6 @@
 import type { Algorithm } from '../otp/otp.ts';
 import { type BackupFormat, backupCodeBits, checkBackupFormat, defaultBackupFormat } from './backup-format.ts';
-import { defaultWindow, type Window } from './totp-window.ts';
+import { defaultWindow, type Window } from './moving-factor.ts';
 
 /** What a platform decides. */
 export interface VerifierSettings {
@@ -15,8 +15,9 @@ export interface VerifierSettings {
   readonly backupFormat: BackupFormat;
   /** Failures in a row after which a factor is disabled, and the account with it: 10 to 100 (SP 800-63B §3.2.2). */
   readonly disableAfter: number;
-  /** `race-test` takes the throttle away, so that 64 submissions can meet at the compare-and-set. */
-  readonly mode: 'production' | 'race-test';
+  readonly mode: 'production' | 'test';
+  /** Waits, limits and disabling. Off only in tests, where 64 submissions are to meet at the compare-and-set. */
+  readonly throttle: boolean;
 }
 
 /** The issuer and what differs from the usual, checked. Throws naming what cannot be. */
@@ -29,9 +30,10 @@ export function verifierSettings(chosen: { issuer: string } & Partial<VerifierSe
     backupFormat: defaultBackupFormat,
     disableAfter: 50,
     mode: 'production',
+    throttle: true,
     ...chosen,
   };
-  const { backupFormat, disableAfter, digits, issuer, mode, period } = settings;
+  const { backupFormat, disableAfter, digits, issuer, mode, period, throttle } = settings;
   if (issuer.trim() === '' || issuer.length > 128)
     throw new Error('verifier: an issuer of 1 to 128 characters is needed');
   if (!Number.isInteger(disableAfter) || disableAfter < 10 || disableAfter > 100) {
@@ -42,9 +44,10 @@ export function verifierSettings(chosen: { issuer: string } & Partial<VerifierSe
   checkBackupFormat(backupFormat);
   const written = backupFormat.length + Number(backupFormat.indexed) + Number(backupFormat.check);
   if (written === digits) throw new Error('verifier: backup codes must not have the length of the codes');
-  if (mode === 'race-test' && backupCodeBits(backupFormat) >= 64) return settings;
-  // Short backup codes are safe only behind the throttle, which nothing but a race test may do without.
-  if (mode === 'race-test') throw new Error('verifier: backup codes under 64 bits need the throttle');
+  if (throttle) return settings;
+  if (mode !== 'test') throw new Error('verifier: the throttle cannot be off in production');
+  // Short backup codes are safe only behind the throttle.
+  if (backupCodeBits(backupFormat) < 64) throw new Error('verifier: backup codes under 64 bits need the throttle');
   return settings;
 }
 

@@ -1,4 +1,5 @@
 import type { VerifierEvent } from './events.ts';
+import type { LogHead } from './log.ts';
 
 /** Consecutive failures of one factor or of the whole account. `since`: ms, when the last attempt was counted; the wait runs from there. */
 export interface Counter {
@@ -6,30 +7,40 @@ export interface Counter {
   readonly since: number;
 }
 
-export type FactorKind = 'totp' | 'backup';
+export type FactorKind = 'totp' | 'hotp' | 'backup' | 'recovery';
 
 /** What is known of one user as a whole. */
 export interface AccountRecord {
   /** All factors together: falls only by a factor's success, and then by that factor's own failures. */
   readonly attempts: Counter;
   readonly factors: Readonly<Partial<Record<FactorKind, Counter>>>;
-  /** The backup code set in force; 0 before the first. */
+  /** The backup code set in force; 0 before the first. `savedGeneration`: the set that the person said they have kept. */
   readonly generation: number;
+  readonly savedGeneration: number;
   /** Readings of the store's clock, ms: the latest, and the highest ever. Expiry goes by the highest. */
   readonly clock: { readonly last: number; readonly highest: number };
+  /** An administrator took every factor away: only the recovery code leads on, and only to a new enrolment. */
+  readonly reset: boolean;
+  /** Sessions that began before are void; ms. */
+  readonly sessionsFrom: number;
+  readonly log: LogHead;
 }
 
 /** One authenticator. The secret is sealed, base64. */
 export interface AuthenticatorRecord {
+  readonly type: 'totp' | 'hotp';
   readonly sealedSecret: string;
   readonly boundAt: number;
-  /** The newest time step a code was taken for: only a later one is taken. */
-  readonly lastStep: number;
+  /** The newest step or counter a code was taken for: only a later one is taken. −1 before the first of a counter. */
+  readonly last: number;
+  /** How far the person's clock is ahead of ours, in steps, smoothed; −2 to 2. Moves the window, never widens it. */
+  readonly drift: number;
   readonly lastUsedAt: number | null;
 }
 
 /** An authenticator that has not proved itself with a code yet. */
 export interface PendingRecord {
+  readonly type: 'totp' | 'hotp';
   readonly sealedSecret: string;
   readonly startedAt: number;
   readonly tries: number;
@@ -44,12 +55,45 @@ export interface BackupCodeRecord {
   readonly usedAt: number | null;
 }
 
+/** The one recovery code that an administrator's reset made, hashed. */
+export interface RecoveryRecord {
+  readonly salt: string;
+  readonly hash: string;
+  readonly issuedAt: number;
+  readonly usedAt: number | null;
+}
+
+/** Whether an organisation's people may do without a second factor. */
+export interface OrganisationRecord {
+  readonly mode: 'optional' | 'required';
+  readonly log: LogHead;
+}
+
+/** A browser or phone that signed in. Its id ends with the hash of the token that it keeps. */
+export interface DeviceRecord {
+  readonly name: string;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  /** Until when it is not asked for a code; null: it is asked. */
+  readonly rememberedUntil: number | null;
+  readonly blockedAt: number | null;
+}
+
+/** When attempts from one network failed, or have not succeeded yet: ms, of the last minute, at most 20. */
+export interface NetworkRecord {
+  readonly failures: readonly number[];
+}
+
 /** Every kind of record: plain JSON, so that one table `(kind, id, owner, revision, value)` can hold them all. */
 export interface Records {
   account: AccountRecord;
   authenticator: AuthenticatorRecord;
   pending: PendingRecord;
   backupCode: BackupCodeRecord;
+  recovery: RecoveryRecord;
+  organisation: OrganisationRecord;
+  device: DeviceRecord;
+  network: NetworkRecord;
 }
 
 /** A record as it was read. `revision` grows by one with each write and is 1 after the first. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { emptyLog } from './log.ts';
 import type { AccountRecord } from './store.ts';
 import { backOffSeconds, countAttempt, forgetFailures, waitFromNow, waitSeconds } from './throttle.ts';
 
@@ -6,7 +7,11 @@ const fresh: AccountRecord = {
   attempts: { failures: 0, since: 0 },
   factors: {},
   generation: 0,
+  savedGeneration: 0,
   clock: { last: 0, highest: 0 },
+  reset: false,
+  sessionsFrom: 0,
+  log: emptyLog,
 };
 const failing = (times: number, kind: 'totp' | 'backup', now: number, from = fresh): AccountRecord => {
   let account = from;

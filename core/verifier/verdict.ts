@@ -9,7 +9,7 @@ export type Refusal =
 
 /** `at`: when, by the store's clock; keep it with the session, it is what opens sensitive actions for five minutes. */
 export type Verdict =
-  | { readonly accepted: true; readonly by: 'totp'; readonly at: number }
+  | { readonly accepted: true; readonly by: 'totp' | 'hotp'; readonly at: number }
   | {
       readonly accepted: true;
       readonly by: 'backup';
@@ -19,11 +19,20 @@ export type Verdict =
     }
   | Refusal;
 
+/** A recovery code was taken: `at` lets this session set up a new authenticator, and do nothing else. */
+export type Recovered = { readonly accepted: true; readonly by: 'recovery'; readonly at: number } | Refusal;
+
 export const refused: Refusal = { accepted: false, why: 'refused' };
 export const malformed: Refusal = { accepted: false, why: 'malformed' };
 
-/** A sensitive action was asked for without a proof of the last five minutes, or it does not fit the account's state. */
-export type Denial = { readonly done: false; readonly why: 'step-up' | 'not-possible' };
+/**
+ * `step-up`: a sensitive action was asked for without a proof of the last five minutes. `not-possible`: it does not fit the account's
+ * state. `required`: the organisation does not allow it.
+ */
+export type Denial = { readonly done: false; readonly why: 'step-up' | 'not-possible' | 'required' };
+export type Done = { readonly done: true };
 
+export const done: Done = { done: true };
 export const stepUpNeeded: Denial = { done: false, why: 'step-up' };
 export const notPossible: Denial = { done: false, why: 'not-possible' };
+export const required: Denial = { done: false, why: 'required' };

@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { systemRandom } from '../../core/crypto/random.ts';
 import type { BackupFormat } from '../../core/verifier/backup-format.ts';
 import { argon2CodeHash, type CodeHash } from '../../core/verifier/code-hash.ts';
+import { placeWithKey } from '../../core/verifier/code-place.ts';
 import { sealWithKey } from '../../core/verifier/secret-seal.ts';
 import { verifierSettings } from '../../core/verifier/settings.ts';
 import { createVerifier } from '../../core/verifier/verifier.ts';
@@ -51,6 +52,7 @@ export function openPlatform(
   const key = keyBeside(dataFile);
   const store = sqliteStore(database, now);
   const seal = sealWithKey(new Uint8Array(key), systemRandom);
+  const place = placeWithKey(new Uint8Array(key));
 
   const hostOf = (brand: Brand): Host => ({
     brand,
@@ -58,6 +60,7 @@ export function openPlatform(
     verifier: createVerifier({
       store,
       seal,
+      place,
       hash,
       random: systemRandom,
       settings: verifierSettings({ issuer: brand.name, backupFormat: eightCharacters }),

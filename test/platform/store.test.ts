@@ -8,8 +8,11 @@ import { hmac } from '../../core/crypto/hmac.ts';
 import { systemRandom } from '../../core/crypto/random.ts';
 import { parseOtpauth } from '../../core/otp/otpauth-uri.ts';
 import { totp } from '../../core/otp/totp.ts';
+import { placeWithKey } from '../../core/verifier/code-place.ts';
+import type { VerifierEvent } from '../../core/verifier/events.ts';
+import { emptyLog } from '../../core/verifier/log.ts';
 import { sealWithKey } from '../../core/verifier/secret-seal.ts';
-import { type VerifierSettings, verifierSettings } from '../../core/verifier/settings.ts';
+import { verifierSettings } from '../../core/verifier/settings.ts';
 import { conflict, type Store } from '../../core/verifier/store.ts';
 import { createVerifier } from '../../core/verifier/verifier.ts';
 import { memoryStore } from './store-memory.ts';
@@ -41,14 +44,15 @@ const adapters: [string, (now: () => number) => Store][] = [
 ];
 
 /** A verifier on that store. The hash is a cheap keyed one: what these tests are about happens in the store. */
-async function person(store: Store, clock: { now: number }, mode: VerifierSettings['mode'] = 'race-test') {
+async function person(store: Store, clock: { now: number }, throttle = false) {
   const key = systemRandom(32);
   const verifier = createVerifier({
     store,
     random: systemRandom,
     seal: sealWithKey(key, systemRandom),
+    place: placeWithKey(key),
     hash: (code, salt) => hmac(key, encodeUtf8(`${salt.join()}:${code}`)),
-    settings: verifierSettings({ issuer: 'Acme', mode }),
+    settings: verifierSettings({ issuer: 'Acme', mode: 'test', throttle }),
   });
   const offer = await verifier.beginEnrolment('ada', 'ada');
   const { otp } = parseOtpauth(offer.done ? offer.uri : '')!;
@@ -59,6 +63,7 @@ async function person(store: Store, clock: { now: number }, mode: VerifierSettin
   return { verifier, at, code: () => totp(otp, clock.now).code, codes: issued.done ? issued.codes : [] };
 }
 
+const event = (kind: VerifierEvent['kind'], at: number): VerifierEvent => ({ kind, at, seq: 1, hash: '' });
 const accepted = (verdicts: { accepted: boolean }[]) => verdicts.filter((verdict) => verdict.accepted).length;
 const race = async (verify: () => Promise<{ accepted: boolean }>) =>
   accepted(await Promise.all(Array.from({ length: PARALLEL }, verify)));
@@ -68,7 +73,11 @@ describe.each(adapters)('the store port on %s', patient, (_, make) => {
     attempts: { failures: 0, since: 0 },
     factors: {},
     generation: 0,
+    savedGeneration: 0,
     clock: { last: START, highest: START },
+    reset: false,
+    sessionsFrom: 0,
+    log: emptyLog,
   };
 
   test('keeps a record and counts its revisions', async () => {
@@ -87,7 +96,7 @@ describe.each(adapters)('the store port on %s', patient, (_, make) => {
     for (const expected of [0, 2]) {
       const result = await store.transaction(async (tx) => {
         await tx.write('account', 'b', 'b', account, 0);
-        await tx.append('b', { kind: 'many-failures', at: START });
+        await tx.append('b', event('many-failures', START));
         await tx.write('account', 'a', 'a', account, expected);
       });
       expect(result).toBe(conflict);
@@ -115,8 +124,8 @@ describe.each(adapters)('the store port on %s', patient, (_, make) => {
       await tx.write('backupCode', 'a/1', 'a', { ...code, index: 1 }, 0);
       await tx.write('backupCode', 'b/0', 'b', code, 0);
       await tx.remove('backupCode', 'a/0', 1);
-      await tx.append('a', { kind: 'many-failures', at: 1 });
-      await tx.append('a', { kind: 'account-locked', at: 2 });
+      await tx.append('a', event('many-failures', 1));
+      await tx.append('a', event('account-locked', 2));
       return (await tx.list('backupCode', 'a')).map(({ id }) => id);
     });
     expect(result).toEqual(['a/1']);
@@ -173,7 +182,7 @@ describe.each(adapters)('the store port on %s', patient, (_, make) => {
     const { verifier, code } = await person(
       make(() => clock.now),
       clock,
-      'production',
+      true,
     );
     const guess = code() === '111111' ? '222222' : '111111';
     const verdicts = await Promise.all(Array.from({ length: PARALLEL }, () => verifier.verify('ada', guess)));
