@@ -17,7 +17,7 @@ export default defineConfig({
             'extension/**/*.test.ts',
             'pwa/**/*.test.ts',
             'test/*.test.ts',
-            'test/platform/**/*.test.ts',
+            'test/{detector-corpus,platform}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.{ts,tsx}'],
