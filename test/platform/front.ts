@@ -1,6 +1,15 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { digibee, sekoia } from './brand.ts';
+import { hosts } from './hosts.ts';
+
+/** What each host is for, in two lines. */
+const about: Readonly<Record<string, string>> = {
+  indigo: 'E-mail and password, then a code sent by phone or e-mail.',
+  chat360: 'E-mail and password, then a code. Backup codes; webhooks and billing ask for a code again.',
+  epilot: 'E-mail and password, then a code where the organisation requires it.',
+  digibee: 'E-mail and password, then a code. Lands on its turn-off page after activation.',
+  sekoia: 'User name and password, then a verification code. Backup codes, step-up for API keys.',
+};
 
 /** Every other host: what is here, and where. */
 export function frontApp(): Hono {
@@ -9,18 +18,9 @@ export function frontApp(): Hono {
     const { port } = new URL(c.req.url);
     const at = (host: string) => `http://${host}${port === '' ? '' : `:${port}`}/`;
     const rows = [
+      ...hosts.map(({ brand }) => [at(brand.host), brand.name, about[brand.id] ?? '']),
       [
-        at(sekoia.host),
-        sekoia.name,
-        'User name and password, then a verification code. Backup codes, step-up for API keys.',
-      ],
-      [
-        at(digibee.host),
-        digibee.name,
-        'E-mail and password, then a code. Lands on its turn-off page after activation.',
-      ],
-      [
-        at(`${sekoia.host}.evil.localhost`),
+        at('sekoia.localhost.evil.localhost'),
         'An imitation',
         'Looks like Sekoia.io and is not: nothing should be offered here.',
       ],

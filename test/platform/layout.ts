@@ -6,14 +6,15 @@ import type { Visit } from './visit.ts';
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** A small card in the middle: sign-in pages. */
-export function cardPage(brand: Brand, title: string, body: Html): Html {
+export function cardPage(brand: Brand, visit: Visit, title: string, body: Html): Html {
   return page(
     brand,
+    visit,
     title,
     html`<main class="alone">
       <div class="brand">${mark(brand)}<span>${brand.name}</span></div>
       <div class="card">${body}</div>
-      <p class="claim">${brand.claim}</p>
+      <p class="claim">${visit.words.claim}</p>
     </main>`,
   );
 }
@@ -21,19 +22,19 @@ export function cardPage(brand: Brand, title: string, body: Html): Html {
 /** A page of the product itself, with navigation and the person's menu. */
 export function appPage(brand: Brand, visit: Visit, title: string, body: Html): Html {
   const name = visit.session?.person.name ?? '';
-  const links = brand.id === 'sekoia' ? sekoiaMenu : digibeeMenu;
-  const areas = brand.id === 'sekoia' ? ['Overview', 'Alerts', 'Intakes'] : ['Pipelines', 'Connectors', 'Monitor'];
+  const { areas, menu, product, signOut } = visit.words;
   return page(
     brand,
+    visit,
     title,
     html`<header class="bar">
         <a class="brand" href="/">${mark(brand)}<span>${brand.name}</span></a>
-        <nav class="areas" aria-label="Product">${areas.map((area) => html`<a href="/"${area === title ? raw(' class="here" aria-current="page"') : ''}>${area}</a>`)}</nav>
+        <nav class="areas" aria-label="${product}">${areas.map(([href, area]) => html`<a href="${href}"${area === title ? raw(' class="here" aria-current="page"') : ''}>${area}</a>`)}</nav>
         <details class="menu">
           <summary><span class="avatar" aria-hidden="true">${name.slice(0, 1)}</span>${name}</summary>
           <div>
-            ${links.map(([href, text]) => html`<a href="${href}">${text}</a>`)}
-            <form method="post" action="/sign-out">${csrf(visit)}<button class="plain">Sign out</button></form>
+            ${menu.map(([href, text]) => html`<a href="${href}">${text}</a>`)}
+            <form method="post" action="/sign-out">${csrf(visit)}<button class="plain">${signOut}</button></form>
           </div>
         </details>
       </header>
@@ -51,15 +52,9 @@ export function problem(text: string | null): Html {
   return text === null ? html`` : html`<p class="problem" role="alert">${text}</p>`;
 }
 
-const sekoiaMenu = [
-  ['/user/security', 'Security'],
-  ['/user/api-keys', 'API keys'],
-] as const;
-const digibeeMenu = [['/account/two-factor', 'Two-factor authentication']] as const;
-
-function page(brand: Brand, title: string, body: Html): Html {
+function page(brand: Brand, visit: Visit, title: string, body: Html): Html {
   return html`<!doctype html>
-    <html lang="en" data-brand="${brand.id}">
+    <html lang="${visit.lang}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -67,6 +62,7 @@ function page(brand: Brand, title: string, body: Html): Html {
         <title>${title} · ${brand.name}</title>
         <link rel="icon" href="/assets/${brand.id}.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="stylesheet" href="/assets/${brand.id}.css" />
         <script src="/assets/page.js" defer></script>
       </head>
       <body>

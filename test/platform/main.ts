@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { hosts } from './hosts.ts';
 import { startPlatform } from './start.ts';
 
 /** `node test/platform/main.ts --port N --data FILE`: the reference platform, until Ctrl-C. */
@@ -12,7 +13,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 try {
   const platform = await startPlatform({ port, dataFile: values.data });
-  for (const host of ['localhost', 'sekoia.localhost', 'digibee.localhost']) console.log(platform.url(host));
+  for (const host of ['localhost', ...hosts.map(({ brand }) => brand.host)]) console.log(platform.url(host));
   const stop = () => void platform.stop().then(() => process.exit(0));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

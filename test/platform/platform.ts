@@ -4,31 +4,19 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import { systemRandom } from '../../core/crypto/random.ts';
-import type { BackupFormat } from '../../core/verifier/backup-format.ts';
 import { argon2CodeHash, type CodeHash } from '../../core/verifier/code-hash.ts';
 import { placeWithKey } from '../../core/verifier/code-place.ts';
 import { sealWithKey } from '../../core/verifier/secret-seal.ts';
 import { verifierSettings } from '../../core/verifier/settings.ts';
 import { createVerifier } from '../../core/verifier/verifier.ts';
-import { assets } from './assets.ts';
-import { type Brand, digibee, sekoia } from './brand.ts';
-import { digibeeApp } from './digibee/app.ts';
+import { assetsOf } from './assets.ts';
 import { frontApp } from './front.ts';
+import type { HostPlan } from './host-plan.ts';
+import { hosts } from './hosts.ts';
 import { imitationApp } from './imitation.ts';
 import { peopleOf } from './people.ts';
-import { sekoiaApp } from './sekoia/app.ts';
 import { sqliteStore } from './store-sqlite.ts';
 import type { Host } from './visit.ts';
-
-/** Eight characters without the ones people mix up: 39 bits, behind the throttle. */
-const eightCharacters: BackupFormat = {
-  alphabet: '23456789abcdefghjkmnpqrstuvwxyz',
-  length: 8,
-  indexed: false,
-  check: false,
-  group: 0,
-  count: 10,
-};
 
 const contentPolicy = [
   "default-src 'none'",
@@ -54,7 +42,7 @@ export function openPlatform(
   const seal = sealWithKey(new Uint8Array(key), systemRandom);
   const place = placeWithKey(new Uint8Array(key));
 
-  const hostOf = (brand: Brand): Host => ({
+  const hostOf = ({ brand, backupFormat }: HostPlan): Host => ({
     brand,
     people: peopleOf(database, brand.host, now),
     verifier: createVerifier({
@@ -63,16 +51,13 @@ export function openPlatform(
       place,
       hash,
       random: systemRandom,
-      settings: verifierSettings({ issuer: brand.name, backupFormat: eightCharacters }),
+      settings: verifierSettings({ issuer: brand.name, ...(backupFormat ? { backupFormat } : {}) }),
     }),
     now,
     csrfKey: key,
     shownOnce: new Map(),
   });
-  const apps: Readonly<Record<string, Hono>> = {
-    [sekoia.host]: behindHeaders(sekoiaApp(hostOf(sekoia)) as unknown as Hono),
-    [digibee.host]: behindHeaders(digibeeApp(hostOf(digibee)) as unknown as Hono),
-  };
+  const apps = new Map(hosts.map((plan) => [plan.brand.host, behindHeaders(plan.open(hostOf(plan)))]));
   const imitation = behindHeaders(imitationApp());
   const front = behindHeaders(frontApp());
 
@@ -80,11 +65,13 @@ export function openPlatform(
     fetch(request: Request): Response | Promise<Response> {
       const { hostname } = new URL(request.url);
       const evil = hostname === 'evil.localhost' || hostname.endsWith('.evil.localhost');
-      return (apps[hostname] ?? (evil ? imitation : front)).fetch(request);
+      return (apps.get(hostname) ?? (evil ? imitation : front)).fetch(request);
     },
     close: () => database.close(),
   };
 }
+
+const assets = assetsOf(hosts.map(({ brand }) => brand));
 
 function behindHeaders(pages: Hono): Hono {
   const app = new Hono();

@@ -1,15 +1,15 @@
 import { html, raw } from 'hono/html';
 import type { Html } from './layout.ts';
-import type { Look } from './look.ts';
 import { qrPng, qrSvg } from './qr.ts';
+import type { Visit } from './visit.ts';
 
-/** The QR code of an `otpauth://` URI, put into the page as `look` says. `png`: where its picture is served. */
-export function qrPicture(look: Look, uri: string, png: string): Html {
-  return html`<div class="qr">${inside(look, uri, png)}</div>`;
+/** The QR code of an `otpauth://` URI, put into the page as the visit's look says. `png`: where its picture is served. */
+export function qrPicture(visit: Visit, uri: string, png: string): Html {
+  return html`<div class="qr">${inside(visit, uri, png)}</div>`;
 }
 
-function inside(look: Look, uri: string, png: string): Html {
-  const alt = 'QR code for your authenticator app';
+function inside({ look, words }: Visit, uri: string, png: string): Html {
+  const alt = words.qrCode;
   if (look.qr === 'svg') return html`<div role="img" aria-label="${alt}">${raw(qrSvg(uri))}</div>`;
   if (look.qr === 'canvas') return html`<canvas data-qr="${png}" role="img" aria-label="${alt}"></canvas>`;
   if (look.qr === 'background') return html`<div class="qr-background" role="img" aria-label="${alt}"></div>`;

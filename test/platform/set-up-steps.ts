@@ -10,21 +10,22 @@ export function setUpSteps(
   visit: Visit,
   offer: Offer,
   path: string,
-  words: { label: string; token: string; button: string },
+  own: { label: string; token: string; button: string },
   wrong: string | null,
 ): Html {
+  const { words } = visit;
   return html`<div class="steps">
-    ${qrPicture(visit.look, offer.uri, `${path}/qr.png`)}
+    ${qrPicture(visit, offer.uri, `${path}/qr.png`)}
     <div>
-      <h2>1. Scan the QR code</h2>
-      <p class="muted">Open your authenticator app and add an account.</p>
-      <h2>${words.token}</h2>
+      <h2>1. ${words.scan}</h2>
+      <p class="muted">${words.openApp}</p>
+      <h2>${own.token}</h2>
       <p class="token">${offer.secret.match(/.{1,4}/g)?.join(' ')}</p>
-      <h2>2. Enter the code it shows</h2>
+      <h2>2. ${words.enterShown}</h2>
       ${problem(wrong)}
       <form method="post" action="${path}">
-        ${csrf(visit)}${codeField(visit.look, words.label)}
-        <button>${words.button}</button>
+        ${csrf(visit)}${codeField(visit, own.label)}
+        <button>${own.button}</button>
       </form>
     </div>
   </div>`;

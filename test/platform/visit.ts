@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Verifier } from '../../core/verifier/verifier.ts';
 import type { Brand } from './brand.ts';
+import { type HostWords, type Languages, languageOf } from './language.ts';
 import { type Look, lookOf } from './look.ts';
 import type { People, Session } from './people.ts';
 
@@ -19,21 +20,24 @@ export interface Host {
 }
 
 /** One request, as its page sees it. */
-export interface Visit {
+export interface Visit<W extends HostWords = HostWords> {
   readonly session: Session | null;
   readonly csrf: string;
   readonly look: Look;
+  /** Tag of the language that `words` are in. */
+  readonly lang: string;
+  readonly words: W;
 }
 
-export interface Env {
-  Variables: { visit: Visit };
+export interface Env<W extends HostWords = HostWords> {
+  Variables: { visit: Visit<W> };
 }
 
 export const COOKIE = 'sid';
 const cookie = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
 
-/** Reads cookie, session and look; refuses a form that did not come from one of our own pages. */
-export function visiting(host: Host): MiddlewareHandler<Env> {
+/** Reads cookie, session, look and language; refuses a form that did not come from one of our own pages. */
+export function visiting<W extends HostWords>(host: Host, languages: Languages<W>): MiddlewareHandler<Env<W>> {
   return async (c, next) => {
     let secret = getCookie(c, COOKIE);
     if (!secret) {
@@ -41,12 +45,13 @@ export function visiting(host: Host): MiddlewareHandler<Env> {
       setCookie(c, COOKIE, secret, cookie);
     }
     const csrf = createHmac('sha256', host.csrfKey).update(secret).digest('base64url');
+    const visit = { session: host.people.session(secret), csrf, look: lookOf(c), ...languageOf(c, languages) };
     if (c.req.method === 'POST' && !isJsonSignUp(c)) {
       const token = c.req.header('x-csrf-token') ?? (await posted(c, 'csrf'));
       const fits = token.length === csrf.length && timingSafeEqual(Buffer.from(token), Buffer.from(csrf));
-      if (!fits) return c.text('This page was open too long. Go back, reload it and try again.', 403);
+      if (!fits) return c.text(visit.words.staleForm, 403);
     }
-    c.set('visit', { session: host.people.session(secret), csrf, look: lookOf(c) });
+    c.set('visit', visit);
     await next();
   };
 }
@@ -57,20 +62,20 @@ export function keepSession(c: Context, secret: string): void {
 }
 
 /** Sends whoever is not fully signed in to the sign-in page. */
-export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
+export const signedIn: MiddlewareHandler = async (c, next) => {
   if (!c.get('visit').session?.complete) return c.redirect('/login', 303);
   await next();
 };
 
 /** The session behind `signedIn`. */
-export function sessionOf(c: Context<Env>): Session {
-  const { session } = c.get('visit');
+export function sessionOf(c: Context): Session {
+  const { session } = c.get('visit') as Visit;
   if (!session) throw new Error('platform: this page needs a session');
   return session;
 }
 
 /** One field of a posted form as text. Six boxes of one name are read as one text. */
-export async function posted(c: Context<Env>, field: string): Promise<string> {
+export async function posted(c: Context, field: string): Promise<string> {
   const value = (await c.req.parseBody({ all: true }))[field];
   const parts = Array.isArray(value) ? value : [value];
   return parts.map((part) => (typeof part === 'string' ? part : '')).join('');

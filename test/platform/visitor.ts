@@ -2,6 +2,8 @@
 export class Visitor {
   readonly #fetch: (request: Request) => Response | Promise<Response>;
   readonly #cookies = new Map<string, Map<string, string>>();
+  /** What this browser says in Accept-Language. */
+  languages = 'en-GB';
   url = '';
   status = 0;
   text = '';
@@ -47,6 +49,7 @@ export class Visitor {
     const jar = this.#cookies.get(url.hostname) ?? new Map<string, string>();
     this.#cookies.set(url.hostname, jar);
     const headers = new Headers(init.headers);
+    headers.set('accept-language', this.languages);
     headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await this.#fetch(new Request(url, { ...init, headers, redirect: 'manual' }));
     for (const cookie of response.headers.getSetCookie()) {

@@ -54,7 +54,7 @@ function askThenReveal(button) {
   form.onsubmit = async (event) => {
     event.preventDefault();
     const data = new FormData(form);
-    const answer = await fetch('/user/api-keys/reveal', {
+    const answer = await fetch(button.dataset.post, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-csrf-token': data.get('csrf') },
       body: JSON.stringify({ code: data.getAll('code').join('') }),

@@ -1,38 +1,38 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { accountPages } from '../account-pages.ts';
+import type { HostPlan } from '../host-plan.ts';
 import { appPage } from '../layout.ts';
+import type { Person } from '../people.ts';
+import { signInPages } from '../sign-in.ts';
+import { type Verification, verificationPages } from '../verification.ts';
 import { type Env, type Host, signedIn, visiting } from '../visit.ts';
+import { digibee } from './brand.ts';
 import { twoFactorPages } from './two-factor.ts';
+import { type DigibeeWords, en } from './words/en.ts';
+import { pt } from './words/pt.ts';
 
 /** digibee.localhost: the column "Digibee" of the platforms' table. */
-export function digibeeApp(host: Host): Hono<Env> {
-  const app = new Hono<Env>();
-  app.use(visiting(host));
-  app.route(
-    '/',
-    accountPages(host, {
-      path: '/login/two-factor',
-      title: 'Two-factor authentication',
-      explanation: 'Enter the code from your authenticator app.',
-      label: 'Authentication code',
-      takesBackup: false,
-    }),
-  );
+export const digibeeHost: HostPlan = { brand: digibee, open: digibeeApp };
+
+const verification: Verification = { path: '/login/two-factor', takesBackup: false };
+
+function digibeeApp(host: Host): Hono<Env<DigibeeWords>> {
+  const app = new Hono<Env<DigibeeWords>>();
+  app.use(visiting(host, { en, 'pt-BR': pt }));
+  const asksCode = async (person: Person) =>
+    (await host.verifier.status(person.id)).authenticator === 'none' ? null : verification.path;
+  app.route('/', signInPages(host, asksCode));
+  app.route('/', verificationPages(host, verification));
   app.use(signedIn);
   app.get('/', (c) => {
-    const pipelines = [
-      ['Orders to warehouse', 'Running · every 5 minutes'],
-      ['Invoices to accounting', 'Running · on each event'],
-      ['Customer master data', 'Paused by Marta'],
-    ];
-    const body = html`<h1>Pipelines</h1>
+    const { pipelines, rows } = c.get('visit').words;
+    const body = html`<h1>${pipelines}</h1>
       <div class="card">
         <ul class="rows">
-          ${pipelines.map(([name, state]) => html`<li><div><h2>${name}</h2><p>${state}</p></div></li>`)}
+          ${rows.map(([name, state]) => html`<li><div><h2>${name}</h2><p>${state}</p></div></li>`)}
         </ul>
       </div>`;
-    return c.html(appPage(host.brand, c.get('visit'), 'Pipelines', body));
+    return c.html(appPage(host.brand, c.get('visit'), pipelines, body));
   });
   app.route('/account/two-factor', twoFactorPages(host));
   return app;

@@ -6,46 +6,52 @@ import { qrPng } from '../qr.ts';
 import { refusalText } from '../refusal-text.ts';
 import { setUpSteps } from '../set-up-steps.ts';
 import { type Env, type Host, posted, sessionOf } from '../visit.ts';
+import type { DigibeeWords } from './words/en.ts';
 
 const START = '/account/two-factor';
 const ENROL = `${START}/authenticator`;
 const OFF = `${START}/deactivate`;
-const TITLE = 'Two-factor authentication';
-const words = { label: 'Authentication code', token: 'No camera? Use this key', button: 'Activate' };
+
+type Call = Context<Env<DigibeeWords>>;
 
 /** Choose the app, scan and activate; then straight to the page that asks for a code again, to deactivate. */
-export function twoFactorPages(host: Host): Hono<Env> {
+export function twoFactorPages(host: Host): Hono<Env<DigibeeWords>> {
   const { brand, people, verifier } = host;
-  const app = new Hono<Env>();
-  const show = (c: Context<Env>, body: Html, code: 200 | 401 = 200) =>
-    c.html(appPage(brand, c.get('visit'), TITLE, html`<h1>${TITLE}</h1>${body}`), code);
-  const isOn = async (c: Context<Env>) => (await verifier.status(sessionOf(c).person.id)).authenticator !== 'none';
-  const offerTo = async (c: Context<Env>) => {
+  const app = new Hono<Env<DigibeeWords>>();
+  const show = (c: Call, body: Html, code: 200 | 401 = 200) => {
+    const { codeTitle } = c.get('visit').words;
+    return c.html(appPage(brand, c.get('visit'), codeTitle, html`<h1>${codeTitle}</h1>${body}`), code);
+  };
+  const isOn = async (c: Call) => (await verifier.status(sessionOf(c).person.id)).authenticator !== 'none';
+  const offerTo = async (c: Call) => {
     const { person } = sessionOf(c);
     const waiting = await verifier.pendingEnrolment(person.id, person.login);
     const offer = waiting ?? (await verifier.beginEnrolment(person.id, person.login));
     return offer.done ? offer : null;
   };
-  const enrolPage = async (c: Context<Env>, wrong: string | null) => {
+  const enrolPage = async (c: Call, wrong: string | null) => {
     const offer = await offerTo(c);
     if (!offer) return c.redirect(OFF, 303);
-    const steps = setUpSteps(c.get('visit'), offer, ENROL, words, wrong);
+    const { activate, codeLabel, token } = c.get('visit').words;
+    const own = { label: codeLabel, token, button: activate };
+    const steps = setUpSteps(c.get('visit'), offer, ENROL, own, wrong);
     return show(c, html`<div class="card">${steps}</div>`, wrong === null ? 200 : 401);
   };
 
   app.get('/', async (c) => {
     if (await isOn(c)) return c.redirect(OFF, 303);
+    const { words } = c.get('visit');
     return show(
       c,
-      html`<p class="muted">A second step at sign-in, so that a password alone opens nothing.</p>
+      html`<p class="muted">${words.intro}</p>
         <div class="card">
           <form method="post" action="${START}">
             ${csrf(c.get('visit'))}
             <label class="choice">
               <input type="radio" name="method" value="app" checked />
-              <span><strong>Authenticator app</strong><br /><span class="muted">An app on your phone or browser shows a new code every 30 seconds.</span></span>
+              <span><strong>${words.app}</strong><br /><span class="muted">${words.appExplanation}</span></span>
             </label>
-            <button>Next</button>
+            <button>${words.choose}</button>
           </form>
         </div>`,
     );
@@ -64,22 +70,23 @@ export function twoFactorPages(host: Host): Hono<Env> {
   app.post('/authenticator', async (c) => {
     const session = sessionOf(c);
     const proof = await verifier.confirmEnrolment(session.person.id, await posted(c, 'code'));
-    if (!proof.accepted) return enrolPage(c, refusalText(proof, false));
+    if (!proof.accepted) return enrolPage(c, refusalText(c.get('visit').words, proof, false));
     people.proved(session, proof.at);
     return c.redirect(OFF, 303);
   });
 
-  const offPage = (c: Context<Env>, wrong: string | null) => {
+  const offPage = (c: Call, wrong: string | null) => {
     const visit = c.get('visit');
+    const { words } = visit;
     return show(
       c,
       html`<div class="card">
-        <p><span class="on">Active</span> · Authenticator app</p>
-        <p class="muted">To deactivate two-factor authentication, enter a code from your app.</p>
+        <p><span class="on">${words.active}</span> · ${words.app}</p>
+        <p class="muted">${words.toDeactivate}</p>
         ${problem(wrong)}
         <form method="post" action="${OFF}">
-          ${csrf(visit)}${codeField(visit.look, 'Authentication code')}
-          <button class="danger">Deactivate</button>
+          ${csrf(visit)}${codeField(visit, words.codeLabel)}
+          <button class="danger">${words.deactivate}</button>
         </form>
       </div>`,
       wrong === null ? 200 : 401,
@@ -91,7 +98,7 @@ export function twoFactorPages(host: Host): Hono<Env> {
   app.post('/deactivate', async (c) => {
     const { person } = sessionOf(c);
     const verdict = await verifier.verify(person.id, await posted(c, 'code'));
-    if (!verdict.accepted) return offPage(c, refusalText(verdict, false));
+    if (!verdict.accepted) return offPage(c, refusalText(c.get('visit').words, verdict, false));
     await verifier.disable(person.id, verdict.at);
     return c.redirect(START, 303);
   });

@@ -18,7 +18,7 @@ export function apiKeyPages(host: Host): Hono<Env> {
         <ul class="rows">
           <li>
             <div><h2>Intake key</h2><p class="token" id="intake-key">••••••••••••••••••••</p></div>
-            <button class="quiet" data-reveal="#intake-key">View key</button>
+            <button class="quiet" data-post="/user/api-keys/reveal" data-reveal="#intake-key">View key</button>
           </li>
         </ul>
       </div>
@@ -27,7 +27,7 @@ export function apiKeyPages(host: Host): Hono<Env> {
         <p class="muted">To view this key, enter a verification code.</p>
         <p class="problem" role="alert" hidden></p>
         <form method="dialog">
-          ${csrf(visit)}${codeField(visit.look, 'Verification code', true)}
+          ${csrf(visit)}${codeField(visit, 'Verification code', true)}
           <div class="actions">
             <button>View key</button>
             <button class="quiet" type="button" data-cancel>Cancel</button>
@@ -42,7 +42,7 @@ export function apiKeyPages(host: Host): Hono<Env> {
     const body: unknown = await c.req.json().catch(() => null);
     const code = (body as { code?: unknown } | null)?.code;
     const verdict = await host.verifier.verify(session.person.id, typeof code === 'string' ? code : '');
-    if (!verdict.accepted) return c.json({ why: refusalText(verdict, true) }, 401);
+    if (!verdict.accepted) return c.json({ why: refusalText(c.get('visit').words, verdict, true) }, 401);
     host.people.proved(session, verdict.at);
     const key = createHmac('sha256', host.csrfKey).update(`intake-key ${session.person.id}`).digest('hex').slice(0, 40);
     return c.json({ key });

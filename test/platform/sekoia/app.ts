@@ -1,26 +1,29 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { accountPages, type SignInWords } from '../account-pages.ts';
+import type { HostPlan } from '../host-plan.ts';
 import { appPage } from '../layout.ts';
+import type { Person } from '../people.ts';
+import { signInPages } from '../sign-in.ts';
+import { verificationPages } from '../verification.ts';
 import { type Env, type Host, signedIn, visiting } from '../visit.ts';
 import { apiKeyPages } from './api-keys.ts';
 import { backupCodePages } from './backup-codes.ts';
+import { eightCharacters } from './backup-format.ts';
+import { sekoia } from './brand.ts';
 import { securityPages } from './security.ts';
-
-/** One field for a code of the app or a backup code. */
-export const sekoiaSignIn: SignInWords = {
-  path: '/login/verification',
-  title: 'Verification code',
-  explanation: 'Enter the code from your authenticator app, or one of your backup codes.',
-  label: 'Verification code',
-  takesBackup: true,
-};
+import { sekoiaVerification } from './verification.ts';
+import { sekoiaLanguages } from './words/languages.ts';
 
 /** sekoia.localhost: the column "Sekoia.io" of the platforms' table. */
-export function sekoiaApp(host: Host): Hono<Env> {
+export const sekoiaHost: HostPlan = { brand: sekoia, backupFormat: eightCharacters, open: sekoiaApp };
+
+function sekoiaApp(host: Host): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(visiting(host));
-  app.route('/', accountPages(host, sekoiaSignIn));
+  app.use(visiting(host, sekoiaLanguages));
+  const asksCode = async (person: Person) =>
+    (await host.verifier.status(person.id)).authenticator === 'none' ? null : sekoiaVerification.path;
+  app.route('/', signInPages(host, asksCode));
+  app.route('/', verificationPages(host, sekoiaVerification));
   app.use(signedIn);
   app.get('/', (c) => {
     const figures = [

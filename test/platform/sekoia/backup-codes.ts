@@ -71,7 +71,7 @@ export function backupCodePages(host: Host): Hono<Env> {
         <p class="muted">New backup codes make the old ones void. Enter a verification code to go on.</p>
         ${problem(wrong)}
         <form method="post" action="${VERIFY}">
-          ${csrf(visit)}${codeField(visit.look, 'Verification code', true)}
+          ${csrf(visit)}${codeField(visit, 'Verification code', true)}
           <div class="actions">
             <button>Continue</button>
             <a class="button quiet" href="/user/security">Cancel</a>
@@ -86,7 +86,7 @@ export function backupCodePages(host: Host): Hono<Env> {
   app.post('/verification', async (c) => {
     const session = sessionOf(c);
     const verdict = await verifier.verify(session.person.id, await posted(c, 'code'));
-    if (!verdict.accepted) return c.html(verifyPage(c, refusalText(verdict, true)), 401);
+    if (!verdict.accepted) return c.html(verifyPage(c, refusalText(c.get('visit').words, verdict, true)), 401);
     people.proved(session, verdict.at);
     return issueAndShow(host, c, verdict.at);
   });

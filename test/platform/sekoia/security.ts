@@ -105,7 +105,7 @@ export function securityPages(host: Host): Hono<Env> {
     }
     const offer = await offerTo(c);
     if (!offer) return c.redirect('/user/security/password', 303);
-    const wrong = refusalText(proof, false);
+    const wrong = refusalText(c.get('visit').words, proof, false);
     return enrolPage(c, setUpSteps(c.get('visit'), offer, '/user/security/authenticator', words, wrong), 401);
   });
 

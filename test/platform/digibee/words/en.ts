@@ -1,0 +1,36 @@
+import type { Links } from '../../language.ts';
+import { en as common } from '../../words/en.ts';
+
+export const en = {
+  ...common,
+  claim: 'Integrations that stay out of your way',
+  login: 'E-mail',
+  areas: [
+    ['/', 'Pipelines'],
+    ['/', 'Connectors'],
+    ['/', 'Monitor'],
+  ] as Links,
+  menu: [['/account/two-factor', 'Two-factor authentication']] as Links,
+  codeTitle: 'Two-factor authentication',
+  codeExplanation: 'Enter the code from your authenticator app.',
+  codeLabel: 'Authentication code',
+
+  pipelines: 'Pipelines',
+  rows: [
+    ['Orders to warehouse', 'Running · every 5 minutes'],
+    ['Invoices to accounting', 'Running · on each event'],
+    ['Customer master data', 'Paused by Marta'],
+  ] as Links,
+
+  intro: 'A second step at sign-in, so that a password alone opens nothing.',
+  app: 'Authenticator app',
+  appExplanation: 'An app on your phone or browser shows a new code every 30 seconds.',
+  choose: 'Next',
+  token: 'No camera? Use this key',
+  activate: 'Activate',
+  active: 'Active',
+  toDeactivate: 'To deactivate two-factor authentication, enter a code from your app.',
+  deactivate: 'Deactivate',
+};
+
+export type DigibeeWords = typeof en;

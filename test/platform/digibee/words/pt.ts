@@ -1,0 +1,34 @@
+import { pt as common } from '../../words/pt.ts';
+import type { DigibeeWords } from './en.ts';
+
+export const pt: DigibeeWords = {
+  ...common,
+  claim: 'Integrações que não atrapalham',
+  login: 'E-mail',
+  areas: [
+    ['/', 'Pipelines'],
+    ['/', 'Conectores'],
+    ['/', 'Monitor'],
+  ],
+  menu: [['/account/two-factor', 'Autenticação de dois fatores']],
+  codeTitle: 'Autenticação de dois fatores',
+  codeExplanation: 'Digite o código do seu aplicativo autenticador.',
+  codeLabel: 'Código de autenticação',
+
+  pipelines: 'Pipelines',
+  rows: [
+    ['Pedidos para o armazém', 'Em execução · a cada 5 minutos'],
+    ['Faturas para a contabilidade', 'Em execução · a cada evento'],
+    ['Cadastro de clientes', 'Pausado por Marta'],
+  ],
+
+  intro: 'Uma segunda etapa ao entrar, para que só a senha não abra nada.',
+  app: 'Aplicativo autenticador',
+  appExplanation: 'Um aplicativo no celular ou no navegador mostra um novo código a cada 30 segundos.',
+  choose: 'Avançar',
+  token: 'Sem câmera? Use esta chave',
+  activate: 'Ativar',
+  active: 'Ativa',
+  toDeactivate: 'Para desativar a autenticação de dois fatores, digite um código do seu aplicativo.',
+  deactivate: 'Desativar',
+};

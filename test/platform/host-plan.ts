@@ -1,0 +1,13 @@
+import type { Hono } from 'hono';
+import type { BackupFormat } from '../../core/verifier/backup-format.ts';
+import type { Brand } from './brand.ts';
+import type { Host } from './visit.ts';
+
+/** One host of the reference platform: a column of the platforms' table, in a folder of its own. */
+export interface HostPlan {
+  readonly brand: Brand;
+  /** How it writes backup codes, where it has them. */
+  readonly backupFormat?: BackupFormat;
+  // biome-ignore lint/suspicious/noExplicitAny: every host's pages know words of their own
+  readonly open: (host: Host) => Hono<any>;
+}

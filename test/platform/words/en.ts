@@ -1,0 +1,36 @@
+/** What every host says in the same words: sign-in, sign-up, code fields, enrolment, refusals. */
+export const en = {
+  signIn: 'Sign in',
+  password: 'Password',
+  wrongLogin: (login: string) => `The ${login.toLowerCase()} or the password is not right.`,
+  newHere: (product: string) => `New to ${product}?`,
+  createOne: 'Create an account',
+  signUp: 'Create account',
+  yourName: 'Your name',
+  haveOne: 'You have one?',
+  loginTaken: (login: string) => `This ${login.toLowerCase()} is taken.`,
+  fillIn: 'Fill in every field; the password needs eight characters.',
+  signOut: 'Sign out',
+  product: 'Product',
+  next: 'Continue',
+  cancel: 'Cancel',
+  somebodyElse: 'Sign in as somebody else',
+  staleForm: 'This page was open too long. Go back, reload it and try again.',
+
+  sixDigits: 'Six digits',
+  sixDigitsOrBackup: 'Six digits, or a backup code',
+  digitOf: (at: number, of: number) => `Digit ${at} of ${of}`,
+  useBackup: 'Use a backup code',
+  enterDigits: 'Enter the six digits from your app.',
+  enterDigitsOrBackup: 'Enter the six digits from your app, or one of your backup codes.',
+  codeWrong: 'This code is not right, or it was used before. Wait for the next one and try again.',
+  wait: (seconds: number) =>
+    `Too many attempts. Try again in ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}.`,
+
+  qrCode: 'QR code for your authenticator app',
+  scan: 'Scan the QR code',
+  openApp: 'Open your authenticator app and add an account.',
+  enterShown: 'Enter the code it shows',
+};
+
+export type CommonWords = typeof en;

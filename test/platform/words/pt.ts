@@ -1,0 +1,35 @@
+import type { CommonWords } from './en.ts';
+
+export const pt: CommonWords = {
+  signIn: 'Entrar',
+  password: 'Senha',
+  wrongLogin: (login) => `${login} ou senha incorretos.`,
+  newHere: (product) => `Novo na ${product}?`,
+  createOne: 'Criar uma conta',
+  signUp: 'Criar conta',
+  yourName: 'Seu nome',
+  haveOne: 'Já tem uma?',
+  loginTaken: (login) => `${login}: já em uso.`,
+  fillIn: 'Preencha todos os campos; a senha precisa de oito caracteres.',
+  signOut: 'Sair',
+  product: 'Produto',
+  next: 'Continuar',
+  cancel: 'Cancelar',
+  somebodyElse: 'Entrar com outra conta',
+  staleForm: 'Esta página ficou aberta por muito tempo. Volte, recarregue e tente de novo.',
+
+  sixDigits: 'Seis dígitos',
+  sixDigitsOrBackup: 'Seis dígitos, ou um código de backup',
+  digitOf: (at, of) => `Dígito ${at} de ${of}`,
+  useBackup: 'Usar um código de backup',
+  enterDigits: 'Digite os seis dígitos do seu aplicativo.',
+  enterDigitsOrBackup: 'Digite os seis dígitos do seu aplicativo, ou um dos seus códigos de backup.',
+  codeWrong: 'Este código não está correto, ou já foi usado. Espere o próximo e tente de novo.',
+  wait: (seconds) =>
+    `Muitas tentativas. Tente de novo em ${seconds < 90 ? `${seconds} segundos` : `${Math.ceil(seconds / 60)} minutos`}.`,
+
+  qrCode: 'Código QR para o seu aplicativo autenticador',
+  scan: 'Escaneie o código QR',
+  openApp: 'Abra o seu aplicativo autenticador e adicione uma conta.',
+  enterShown: 'Digite o código mostrado',
+};
