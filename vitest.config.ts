@@ -7,6 +7,15 @@ const chromium = chromiumPath();
 /** `unit` runs in Node beside the source; `browser` the same way in a real Chromium (IndexedDB, Web Locks, layout); `built` looks at what `npm run build` left in dist/. */
 export default defineConfig({
   test: {
+    // `--coverage` is for what decides who gets in: there every branch has a test.
+    coverage: {
+      provider: 'v8',
+      include: ['core/verifier/*.ts'],
+      thresholds: { branches: 100, functions: 100, lines: 100 },
+      reporter: ['text'],
+      reportsDirectory: '.cache/test/coverage',
+      skipFull: true,
+    },
     projects: [
       {
         test: {

@@ -19,7 +19,13 @@ export function groups({ full }) {
         vitest('unit tests and import table', 'unit'),
       ],
     },
-    { width: 1, parts: [vitest('tests in a real browser', 'browser')] },
+    {
+      width: 1,
+      parts: [
+        vitest('tests in a real browser', 'browser'),
+        program('every branch of what decides', 'vitest', ['run', '--project', 'unit', '--coverage', ...deciding]),
+      ],
+    },
   ];
   if (!full) return check;
   return [
@@ -37,6 +43,9 @@ export function groups({ full }) {
     { width: 1, parts: [playwright('journeys in Firefox', 'firefox')] },
   ];
 }
+
+/** Whose tests must reach every branch of what vitest.config.ts names. */
+const deciding = ['core/verifier', '--exclude', 'core/verifier/stores/**'];
 
 /** One tsconfig an environment, in a folder or in one of its folders; the one at the root is only extended. */
 function typeScripts() {

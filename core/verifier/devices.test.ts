@@ -62,9 +62,18 @@ test.each(['', 'short', 'x'.repeat(43), 'x'.repeat(5000), '<script>'])('%s is no
 
 test('turning off or replacing the authenticator forgets every device', async () => {
   const { verifier, token, proved } = await withDevice();
+  await verifier.signedInFrom('ada', null, 'Chrome, asked each time');
   await verifier.rememberDevice('ada', token, await proved());
   await verifier.disable('ada', await proved());
-  expect((await verifier.devices('ada')).map(({ rememberedUntil }) => rememberedUntil)).toEqual([null]);
+  expect((await verifier.devices('ada')).map(({ rememberedUntil }) => rememberedUntil)).toEqual([null, null]);
+});
+
+test('blocking every device leaves room for a new one', async () => {
+  const { verifier, proved } = await withDevice();
+  for (let i = 0; i < 49; i++) await verifier.signedInFrom('ada', null, `Browser ${i}`);
+  for (const { id } of await verifier.devices('ada')) await verifier.blockDevice('ada', id, await proved());
+  expect(await verifier.signedInFrom('ada', null, 'Chrome')).toMatchObject({ allowed: true });
+  expect(await verifier.devices('ada')).toHaveLength(51);
 });
 
 test('fifty devices are listed; a blocked one never makes room', async () => {

@@ -34,7 +34,8 @@ export async function countFrom(tx: Transaction, network: string, now: number): 
 /** Takes a counted attempt back: it succeeded. */
 export async function forgiveNetwork(tx: Transaction, network: string, countedAt: number): Promise<void> {
   const stored = await tx.read('network', network);
-  const at = stored?.value.failures.indexOf(countedAt) ?? -1;
+  // An attempt that took longer than a minute is forgotten already.
+  const at = stored ? stored.value.failures.indexOf(countedAt) : -1;
   if (!stored || at === -1) return;
   const failures = stored.value.failures.toSpliced(at, 1);
   if (failures.length === 0) await tx.remove('network', network, stored.revision);

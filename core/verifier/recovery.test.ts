@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { MINUTE, refused, stepUp, verifierWorld as world } from '../../test/fixtures/verifier-world.ts';
 import { parseOtpauth } from '../otp/otpauth-uri.ts';
 import { totp } from '../otp/totp.ts';
+import { createVerifier } from './verifier.ts';
 
 const DAY = 24 * 60 * MINUTE;
 
@@ -99,6 +100,30 @@ test('a clock set back revives no code', async () => {
   expect(await verifier.redeemRecoveryCode('ada', order.code)).toEqual(refused);
   clock.now -= DAY / 2;
   expect(await verifier.redeemRecoveryCode('ada', order.code)).toEqual(refused);
+});
+
+test('a code is void when another was made while it was being checked', async () => {
+  const { order, ports, resetBy } = await afterReset();
+  const slow = createVerifier({
+    ...ports,
+    async hash(code, salt) {
+      const hash = await ports.hash(code, salt);
+      await resetBy();
+      return hash;
+    },
+  });
+  expect(await slow.redeemRecoveryCode('ada', order.code)).toEqual(refused);
+});
+
+test('an enrolment that waited is void after a reset', async () => {
+  const { verifier, enrolled, resetBy, clock } = await world();
+  await enrolled();
+  const offer = await verifier.beginEnrolment('ada', 'ada', { provedAt: await verifier.proofTime('ada') });
+  const { otp } = parseOtpauth(offer.done ? offer.uri : '')!;
+  await resetBy();
+  expect(await verifier.pendingEnrolment('ada', 'ada')).toBeNull();
+  expect(await verifier.confirmEnrolment('ada', totp(otp, clock.now).code)).toEqual(refused);
+  expect(await verifier.redeemRecoveryCode('ada', 'x'.repeat(200))).toEqual({ accepted: false, why: 'malformed' });
 });
 
 test('a second reset makes the first code void', async () => {

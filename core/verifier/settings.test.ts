@@ -14,6 +14,10 @@ test('what nobody chose is the documented default', () => {
   });
 });
 
+test('without a throttle only where it is a test, with codes too long to guess', () => {
+  expect(verifierSettings({ issuer: 'Acme', mode: 'test', throttle: false })).toMatchObject({ throttle: false });
+});
+
 test.each([
   [{ issuer: ' ' }, 'issuer'],
   [{ issuer: 'Acme', disableAfter: 101 }, '10 to 100'],

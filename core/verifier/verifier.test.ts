@@ -318,6 +318,50 @@ test('a clock that goes back is reported once, revives no proof and locks nobody
   expect((await kinds()).filter((kind) => kind === 'clock-went-back')).toHaveLength(1);
 });
 
+test('nobody’s account has nothing to say, to keep or to end', async () => {
+  const { verifier } = await world();
+  await verifier.backupCodesSaved('nobody');
+  expect(await verifier.events('nobody')).toEqual([]);
+  expect(await verifier.status('nobody')).toMatchObject({
+    authenticator: 'none',
+    locked: false,
+    backupCodesSaved: false,
+  });
+  expect(await verifier.sessionHolds('nobody', 0)).toBe(true);
+});
+
+test('a locked account confirms no new enrolment either', async () => {
+  const { verifier, enrolled, wrong, clock } = await world();
+  await enrolled();
+  for (let i = 0; i < 50; i++) {
+    clock.now += 60 * MINUTE;
+    await verifier.verify('ada', wrong());
+  }
+  const offer = await verifier.beginEnrolment('ada', 'ada', { provedAt: await verifier.proofTime('ada') });
+  const { otp } = parseOtpauth(offer.done ? offer.uri : '')!;
+  expect(await verifier.confirmEnrolment('ada', totp(otp, clock.now).code)).toEqual(refused);
+});
+
+test('a code that fits is refused when its authenticator was replaced while it was being checked', async () => {
+  const { verifier, enrolled, code, ports, clock } = await world();
+  const { proof } = await enrolled();
+  const offer = await verifier.beginEnrolment('ada', 'ada', { provedAt: proof.at });
+  const { otp } = parseOtpauth(offer.done ? offer.uri : '')!;
+  const slow = createVerifier({
+    ...ports,
+    seal: {
+      ...ports.seal,
+      async open(sealed, owner) {
+        const secret = await ports.seal.open(sealed, owner);
+        await verifier.confirmEnrolment('ada', totp(otp, clock.now).code);
+        return secret;
+      },
+    },
+  });
+  expect(await slow.verify('ada', code())).toEqual(refused);
+  expect(await verifier.status('ada')).toMatchObject({ authenticator: 'active', lastUsedAt: clock.now });
+});
+
 test('saying that the codes are kept holds for the set in force, not for the next', async () => {
   const { verifier, enrolled } = await world();
   await enrolled();

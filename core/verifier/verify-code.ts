@@ -14,7 +14,7 @@ export async function verifyCode(ports: Ports, user: string, code: string, from:
   const { period, window } = ports.settings;
   const range = acceptedRange(positionOf(attempt), attempt.now, period, window);
   const match = matching(await otpFor(ports, user, attempt), [code], range);
-  return settle(ports, user, attempt, match, (drift) => learnedDrift(drift, match ?? 0, attempt.now, period));
+  return settle(ports, user, attempt, match, (drift, step) => learnedDrift(drift, step, attempt.now, period));
 }
 
 /** Two consecutive codes of an authenticator that is further off than one code may be (RFC 4226 §7.4, RFC 6238 §6): both are spent. */
@@ -30,7 +30,7 @@ export async function resync(
   const range = resyncRange(positionOf(attempt), attempt.now, period, window);
   const first = matching(await otpFor(ports, user, attempt), codes, range);
   const second = first === null ? null : first + 1;
-  return settle(ports, user, attempt, second, () => measuredDrift(second ?? 0, attempt.now, period), true);
+  return settle(ports, user, attempt, second, (_, step) => measuredDrift(step, attempt.now, period), true);
 }
 
 async function settle(
@@ -38,32 +38,38 @@ async function settle(
   user: string,
   attempt: Attempt,
   match: number | null,
-  drift: (before: number) => number,
+  drift: (before: number, step: number) => number,
   resynchronised = false,
 ): Promise<Verdict> {
   if (attempt.hopeless) return failAttempt(ports, user, attempt, 'hopeless');
   if (!attempt.authenticator || match === null) return failAttempt(ports, user, attempt, 'wrong');
-  const at = await spend(ports, user, attempt, match, drift, resynchronised);
+  const taken = { attempt, sealedSecret: attempt.authenticator.value.sealedSecret, match, drift, resynchronised };
+  const at = await spend(ports, user, taken);
   if (at === null) return failAttempt(ports, user, attempt, 'replayed');
   return { accepted: true, by: attempt.authenticator.value.type, at };
+}
+
+/** A code that fits, about to be taken. */
+interface Taken {
+  readonly attempt: Attempt;
+  readonly sealedSecret: string;
+  readonly match: number;
+  readonly drift: (before: number, step: number) => number;
+  readonly resynchronised: boolean;
 }
 
 /** Takes a step or counter if it is later than every one taken before (RFC 6238 §5.2) from the same secret; null when not. */
 function spend(
   ports: Ports,
   user: string,
-  attempt: Attempt,
-  match: number,
-  drift: (before: number) => number,
-  resynchronised: boolean,
+  { attempt, sealedSecret, match, drift, resynchronised }: Taken,
 ): Promise<number | null> {
   return transact(ports, async (tx, now) => {
     const account = await openAccount(tx, user, now);
     const stored = await tx.read('authenticator', user);
-    if (!account || stored?.value.sealedSecret !== attempt.authenticator?.value.sealedSecret) return null;
-    if (!stored || match <= stored.value.last) return null;
+    if (!account || stored?.value.sealedSecret !== sealedSecret || match <= stored.value.last) return null;
     const { type } = stored.value;
-    const moved = type === 'totp' ? drift(stored.value.drift) : 0;
+    const moved = type === 'totp' ? drift(stored.value.drift, match) : 0;
     const spent = { ...stored.value, last: match, drift: moved, lastUsedAt: now };
     await tx.write('authenticator', user, user, spent, stored.revision);
     await forgive(tx, attempt);
