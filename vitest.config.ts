@@ -4,7 +4,10 @@ import { chromiumPath } from './scripts/browsers.mjs';
 
 const chromium = chromiumPath();
 
-/** `unit` runs in Node beside the source; `browser` the same way in a real Chromium (IndexedDB, Web Locks, layout); `built` looks at what `npm run build` left in dist/. */
+/**
+ * `unit` runs in Node beside the source; `browser` the same way in a real Chromium (IndexedDB, Web Locks, layout); `verifier` on
+ * real databases and in processes of its own; `built` looks at what `npm run build` left in dist/.
+ */
 export default defineConfig({
   test: {
     // `--coverage` is for what decides who gets in: there every branch has a test.
@@ -30,6 +33,14 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'verifier',
+          environment: 'node',
+          include: ['test/verifier/**/*.test.ts'],
+          globalSetup: ['test/verifier/postgres-setup.ts'],
         },
       },
       { test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] } },

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { homes, messages } from './build.mjs';
 import { root } from './setup.mjs';
@@ -30,6 +30,7 @@ export function groups({ full }) {
   if (!full) return check;
   return [
     ...check,
+    { width: 1, parts: [vitest('the verifier on real databases', 'verifier')] },
     { width: 2, parts: homes.map(([name, ...command]) => program(`build of the ${name}`, ...command)) },
     {
       width: 2,
@@ -47,17 +48,14 @@ export function groups({ full }) {
 /** Whose tests must reach every branch of what vitest.config.ts names. */
 const deciding = ['core/verifier', '--exclude', 'core/verifier/stores/**'];
 
-/** One tsconfig an environment, in a folder or in one of its folders; the one at the root is only extended. */
+/** One tsconfig an environment, in a folder or anywhere under it; the one at the root is only extended. */
 function typeScripts() {
-  const folders = ['core', 'extension', 'pwa', 'test'].flatMap((home) => [
-    home,
-    ...readdirSync(join(root, home), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => `${home}/${entry.name}`),
-  ]);
-  return folders
-    .flatMap((folder) => ['tsconfig.json', 'tsconfig.worker.json'].map((file) => `${folder}/${file}`))
-    .filter((file) => existsSync(join(root, file)));
+  return ['core', 'extension', 'pwa', 'test'].flatMap((home) =>
+    readdirSync(join(root, home), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /(^|[/\\])tsconfig(\.worker)?\.json$/.test(path))
+      .sort()
+      .map((path) => `${home}/${path}`),
+  );
 }
 
 function program(name, command, args) {

@@ -9,6 +9,14 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const engine = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
+/** What the verifier is tested with besides itself. Elsewhere those tests skip and say what they need. */
+const debianWitnesses = [
+  { debian: 'oathtool', there: '/usr/bin/oathtool' },
+  { debian: 'postgresql', there: '/usr/lib/postgresql' },
+  { debian: 'libpam-google-authenticator', there: '/usr/bin/google-authenticator' },
+  { debian: 'pamtester', there: '/usr/bin/pamtester' },
+];
+
 /**
  * Makes this machine able to run the rest, says in one line what it did, and goes on under the Node that
  * package.json names: the script that calls it is started again there, so code after the call needs no care.
@@ -58,11 +66,11 @@ function browsers() {
     { browser: 'chromium', debian: 'chromium', found: chromiumPath },
     { browser: 'firefox', debian: 'firefox-esr', found: firefoxPath },
   ].filter(({ found }) => !found());
-  const lackOathtool = onDebianAsRoot() && !existsSync('/usr/bin/oathtool');
-  if (wanted.length === 0 && !lackOathtool) return [];
+  const witnesses = onDebianAsRoot() ? debianWitnesses.filter(({ there }) => !existsSync(there)) : [];
+  if (wanted.length === 0 && witnesses.length === 0) return [];
 
   if (onDebianAsRoot()) {
-    const names = [...wanted.map(({ debian }) => debian), ...(lackOathtool ? ['oathtool'] : [])];
+    const names = [...wanted, ...witnesses].map(({ debian }) => debian);
     const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     const update = spawnSync('apt-get', ['update', '-qq'], { ...options, stdio: 'ignore' });
     const install = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {

@@ -6,9 +6,10 @@ const all = sources('core', 'extension', 'pwa');
 const edges = all.flatMap((source) => source.edges);
 const running = edges.filter((edge) => !edge.typeOnly);
 
-/** The row of the table that a path belongs to; a package is its own. */
+/** The row of the table that a path belongs to, the innermost where there are two; a package is its own. */
 function row(path: string): string | undefined {
-  return Object.keys(table).find((name) => path === name || path.startsWith(`${name}/`));
+  const rows = Object.keys(table).filter((name) => path === name || path.startsWith(`${name}/`));
+  return rows.sort((a, b) => b.length - a.length)[0];
 }
 
 const say = ({ from, to }: Edge) => `${from} → ${to}`;

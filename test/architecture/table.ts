@@ -20,6 +20,8 @@ export const table: Readonly<Record<string, Row>> = {
   'core/crypto': { may: ['core/bytes', 'hash-wasm'] },
   'core/otp': { may: ['core/bytes', 'otpauth', '@bufbuild/protobuf', 'valibot'] },
   'core/backup-codes': { may: ['core/bytes', 'valibot'], types: ['core/platforms'] },
+  // Node is at home here alone; a platform hands its own pool in, so nothing of `pg` but types.
+  'core/verifier/stores': { may: ['core/verifier', 'node:'], types: ['pg'] },
   'core/verifier': { may: ['core/bytes', 'core/crypto', 'core/otp', 'core/backup-codes'] },
   'core/platforms': { may: ['core/otp', 'tldts', 'punycode.js'] },
   'core/vault': { may: ['core/bytes', 'core/crypto', 'core/otp', 'core/backup-codes', 'valibot'] },

@@ -8,6 +8,7 @@ import { argon2CodeHash, type CodeHash } from '../../core/verifier/code-hash.ts'
 import { placeWithKey } from '../../core/verifier/code-place.ts';
 import { sealWithKey } from '../../core/verifier/secret-seal.ts';
 import { verifierSettings } from '../../core/verifier/settings.ts';
+import { sqliteStore } from '../../core/verifier/stores/sqlite.ts';
 import { createVerifier } from '../../core/verifier/verifier.ts';
 import { assetsOf } from './assets.ts';
 import { frontApp } from './front.ts';
@@ -15,7 +16,6 @@ import type { HostPlan } from './host-plan.ts';
 import { hosts } from './hosts.ts';
 import { imitationApp } from './imitation.ts';
 import { peopleOf } from './people.ts';
-import { sqliteStore } from './store-sqlite.ts';
 import type { Host } from './visit.ts';
 
 const contentPolicy = [

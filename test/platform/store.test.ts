@@ -9,14 +9,12 @@ import { systemRandom } from '../../core/crypto/random.ts';
 import { parseOtpauth } from '../../core/otp/otpauth-uri.ts';
 import { totp } from '../../core/otp/totp.ts';
 import { placeWithKey } from '../../core/verifier/code-place.ts';
-import type { VerifierEvent } from '../../core/verifier/events.ts';
-import { emptyLog } from '../../core/verifier/log.ts';
 import { sealWithKey } from '../../core/verifier/secret-seal.ts';
 import { verifierSettings } from '../../core/verifier/settings.ts';
-import { conflict, type Store } from '../../core/verifier/store.ts';
+import type { Store } from '../../core/verifier/store.ts';
+import { memoryStore } from '../../core/verifier/stores/memory.ts';
+import { sqliteStore } from '../../core/verifier/stores/sqlite.ts';
 import { createVerifier } from '../../core/verifier/verifier.ts';
-import { memoryStore } from './store-memory.ts';
-import { sqliteStore } from './store-sqlite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'watchword-store-'));
 const open: DatabaseSync[] = [];
@@ -63,76 +61,11 @@ async function person(store: Store, clock: { now: number }, throttle = false) {
   return { verifier, at, code: () => totp(otp, clock.now).code, codes: issued.done ? issued.codes : [] };
 }
 
-const event = (kind: VerifierEvent['kind'], at: number): VerifierEvent => ({ kind, at, seq: 1, hash: '' });
 const accepted = (verdicts: { accepted: boolean }[]) => verdicts.filter((verdict) => verdict.accepted).length;
 const race = async (verify: () => Promise<{ accepted: boolean }>) =>
   accepted(await Promise.all(Array.from({ length: PARALLEL }, verify)));
 
-describe.each(adapters)('the store port on %s', patient, (_, make) => {
-  const account = {
-    attempts: { failures: 0, since: 0 },
-    factors: {},
-    generation: 0,
-    savedGeneration: 0,
-    clock: { last: START, highest: START },
-    reset: false,
-    sessionsFrom: 0,
-    log: emptyLog,
-  };
-
-  test('keeps a record and counts its revisions', async () => {
-    const store = make(() => START);
-    await store.transaction((tx) => tx.write('account', 'a', 'a', account, 0));
-    await store.transaction((tx) => tx.write('account', 'a', 'a', { ...account, generation: 4 }, 1));
-    const read = await store.transaction((tx) => tx.read('account', 'a'));
-    expect(read).toEqual({ id: 'a', revision: 2, value: { ...account, generation: 4 } });
-    expect(await store.transaction((tx) => tx.read('account', 'b'))).toBeNull();
-    expect(await store.now()).toBe(START);
-  });
-
-  test('refuses a write at another revision, and the whole transaction with it', async () => {
-    const store = make(() => START);
-    await store.transaction((tx) => tx.write('account', 'a', 'a', account, 0));
-    for (const expected of [0, 2]) {
-      const result = await store.transaction(async (tx) => {
-        await tx.write('account', 'b', 'b', account, 0);
-        await tx.append('b', event('many-failures', START));
-        await tx.write('account', 'a', 'a', account, expected);
-      });
-      expect(result).toBe(conflict);
-    }
-    expect(await store.transaction((tx) => tx.remove('account', 'a', 7))).toBe(conflict);
-    expect(await store.transaction((tx) => tx.read('account', 'b'))).toBeNull();
-    expect(await store.transaction((tx) => tx.events('b'))).toEqual([]);
-  });
-
-  test('undoes everything when the work throws, and goes on', async () => {
-    const store = make(() => START);
-    const work = store.transaction(async (tx) => {
-      await tx.write('account', 'a', 'a', account, 0);
-      throw new Error('out of luck');
-    });
-    await expect(work).rejects.toThrow('out of luck');
-    expect(await store.transaction((tx) => tx.read('account', 'a'))).toBeNull();
-  });
-
-  test('sees its own writes, lists by owner, removes, appends in order', async () => {
-    const store = make(() => START);
-    const code = { generation: 1, index: 0, salt: '', hash: '', usedAt: null };
-    const result = await store.transaction(async (tx) => {
-      await tx.write('backupCode', 'a/0', 'a', code, 0);
-      await tx.write('backupCode', 'a/1', 'a', { ...code, index: 1 }, 0);
-      await tx.write('backupCode', 'b/0', 'b', code, 0);
-      await tx.remove('backupCode', 'a/0', 1);
-      await tx.append('a', event('many-failures', 1));
-      await tx.append('a', event('account-locked', 2));
-      return (await tx.list('backupCode', 'a')).map(({ id }) => id);
-    });
-    expect(result).toEqual(['a/1']);
-    const events = await store.transaction((tx) => tx.events('a'));
-    expect(events).toMatchObject([{ kind: 'many-failures' }, { kind: 'account-locked' }]);
-  });
-
+describe.each(adapters)('races on %s', patient, (_, make) => {
   test(`of ${PARALLEL} parallel submissions of one code exactly one signs in`, async () => {
     const clock = { now: START };
     const { verifier, code } = await person(
@@ -189,23 +122,6 @@ describe.each(adapters)('the store port on %s', patient, (_, make) => {
     const why = (reason: string) => verdicts.filter((verdict) => !verdict.accepted && verdict.why === reason).length;
     expect([why('refused'), why('wait')]).toEqual([5, PARALLEL - 5]);
   });
-});
-
-test('two processes on one file spend a code once between them', async () => {
-  const clock = { now: START };
-  const file = join(folder, 'shared.sqlite');
-  const first = await person(
-    sqlite(() => clock.now, file),
-    clock,
-  );
-  const second = sqlite(() => clock.now, file);
-  const taken = await second.transaction(async (tx) => tx.read('authenticator', 'ada'));
-  await first.verifier.verify('ada', first.code());
-  const again = await second.transaction(async (tx) => {
-    if (taken === conflict || !taken) throw new Error('the record is missing');
-    await tx.write('authenticator', 'ada', 'ada', taken.value, taken.revision);
-  });
-  expect(again).toBe(conflict);
 });
 
 test('a store without compare-and-set is caught by the race', patient, async () => {

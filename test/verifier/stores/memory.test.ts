@@ -1,0 +1,4 @@
+import { memory } from '../databases.ts';
+import { storeContract } from './contract.ts';
+
+storeContract('memory', memory().open);
