@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { hosts } from './hosts.ts';
+import { plainPage } from './plain-page.ts';
 
 /** What each host is for, in two lines. */
 const about: Readonly<Record<string, string>> = {
@@ -19,36 +20,21 @@ export function frontApp(): Hono {
     const at = (host: string) => `http://${host}${port === '' ? '' : `:${port}`}/`;
     const rows = [
       ...hosts.map(({ brand }) => [at(brand.host), brand.name, about[brand.id] ?? '']),
+      [at('outbox.localhost'), 'Outbox', 'E-mails and text messages that the platforms send.'],
       [
         at('sekoia.localhost.evil.localhost'),
         'An imitation',
         'Looks like Sekoia.io and is not: nothing should be offered here.',
       ],
     ];
-    return c.html(
-      html`<!doctype html>
-        <html lang="en">
-          <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <meta name="color-scheme" content="light dark" />
-            <title>Platforms</title>
-            <link rel="icon" href="data:," />
-            <link rel="stylesheet" href="/assets/style.css" />
-          </head>
-          <body>
-            <main class="inside">
-              <h1>Platforms</h1>
-              <p class="muted">Made after what these products document. Nothing here reaches the real ones.</p>
-              <div class="card">
-                <ul class="rows">
-                  ${rows.map(([href, name, what]) => html`<li><div><h2><a href="${href}">${name}</a></h2><p>${what}</p></div></li>`)}
-                </ul>
-              </div>
-            </main>
-          </body>
-        </html>`,
-    );
+    const body = html`<h1>Platforms</h1>
+      <p class="muted">Made after what these products document. Nothing here reaches the real ones.</p>
+      <div class="card">
+        <ul class="rows">
+          ${rows.map(([href, name, what]) => html`<li><div><h2><a href="${href}">${name}</a></h2><p>${what}</p></div></li>`)}
+        </ul>
+      </div>`;
+    return c.html(plainPage('Platforms', body));
   });
   return app;
 }

@@ -8,6 +8,8 @@ export interface HostPlan {
   readonly brand: Brand;
   /** How it writes backup codes, where it has them. */
   readonly backupFormat?: BackupFormat;
+  /** Whether it lists the devices that people sign in from. */
+  readonly listsDevices?: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: every host's pages know words of their own
   readonly open: (host: Host) => Hono<any>;
 }

@@ -1,27 +1,31 @@
-import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt);
-const SESSION_MS = 12 * 60 * 60_000;
 
 /** Somebody with an account on one host. `login` is a user name or an e-mail address. */
 export interface Person {
   readonly id: string;
   readonly login: string;
   readonly name: string;
+  /** Where mail goes; null when only a user name is known. */
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** The company, workspace or organisation they belong to. */
+  readonly organisation: string;
+  readonly administrator: boolean;
 }
 
-/** A signed-in browser. Times are ms; `provedAt` by the verifier's clock. */
-export interface Session {
-  readonly id: string;
-  readonly person: Person;
-  /** Password given; the second factor may still be due. */
-  readonly complete: boolean;
-  /** When password and code were last given together. */
-  readonly provedAt: number | null;
-  /** When the password was asked again, on a settings page. */
-  readonly passwordAt: number | null;
+/** Somebody who signs up. Without an organisation they found one, and administer it. */
+export interface NewPerson {
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly organisation?: string;
+  readonly administrator?: boolean;
 }
 
 const tables = `
@@ -29,71 +33,74 @@ const tables = `
     id TEXT PRIMARY KEY, host TEXT NOT NULL, login TEXT NOT NULL COLLATE NOCASE, name TEXT NOT NULL,
     salt BLOB NOT NULL, hash BLOB NOT NULL, UNIQUE (host, login)
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS sessions (
-    id TEXT PRIMARY KEY, person TEXT NOT NULL REFERENCES people (id) ON DELETE CASCADE, complete INTEGER NOT NULL,
-    proved_at INTEGER, password_at INTEGER, expires_at INTEGER NOT NULL
+  CREATE TABLE IF NOT EXISTS contacts (
+    person TEXT PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE, email TEXT COLLATE NOCASE, phone TEXT,
+    organisation TEXT NOT NULL, administrator INTEGER NOT NULL
   ) STRICT;
+`;
+
+const everything = `
+  SELECT p.*, c.email, c.phone, coalesce(c.organisation, p.id) AS organisation, coalesce(c.administrator, 1) AS administrator
+  FROM people p LEFT JOIN contacts c ON c.person = p.id WHERE p.host = ?
 `;
 
 export type People = ReturnType<typeof peopleOf>;
 
-/** The people of one host and their sessions. A session's id is what the cookie's secret hashes to: the table opens nothing. */
-export function peopleOf(database: DatabaseSync, host: string, now: () => number) {
+/** The people of one host. */
+export function peopleOf(database: DatabaseSync, host: string) {
   database.exec(tables);
   const insert = database.prepare('INSERT INTO people VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING');
-  const byLogin = database.prepare('SELECT * FROM people WHERE host = ? AND login = ?');
-  const byId = database.prepare('SELECT * FROM people WHERE id = ?');
-  const start = database.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, NULL, ?)');
-  const find = database.prepare(
-    'SELECT s.*, p.login, p.name FROM sessions s JOIN people p ON p.id = s.person WHERE s.id = ? AND p.host = ? AND s.expires_at > ?',
-  );
-  const complete = database.prepare(
-    'UPDATE sessions SET complete = 1, proved_at = coalesce(?, proved_at) WHERE id = ?',
-  );
-  const password = database.prepare('UPDATE sessions SET password_at = ? WHERE id = ?');
-  const end = database.prepare('DELETE FROM sessions WHERE id = ?');
-  const sessionId = (secret: string) => createHash('sha256').update(secret).digest('hex');
+  const contact = database.prepare('INSERT INTO contacts VALUES (?, ?, ?, ?, ?)');
+  const phone = database.prepare('UPDATE contacts SET phone = ? WHERE person = ?');
+  const byLogin = database.prepare(`${everything} AND p.login = ?`);
+  const byEmail = database.prepare(`${everything} AND c.email = ?`);
+  const byId = database.prepare(`${everything} AND p.id = ?`);
+  const ofOrganisation = database.prepare(`${everything} AND c.organisation = ? ORDER BY p.name, p.login`);
+  const one = (row: Record<string, unknown> | undefined) => (row ? personOf(row) : null);
 
   return {
     /** The new person, or null when the login is taken. */
-    async signUp(login: string, name: string, words: string): Promise<Person | null> {
+    async signUp({ login, name, password, email, phone = null, ...at }: NewPerson): Promise<Person | null> {
       const id = randomBytes(12).toString('hex');
       const salt = randomBytes(16);
-      const { changes } = insert.run(id, host, login, name, salt, await derive(words, salt, 32));
-      return Number(changes) === 1 ? { id, login, name } : null;
+      const hash = await derive(password, salt, 32);
+      if (Number(insert.run(id, host, login, name, salt, hash).changes) !== 1) return null;
+      const { organisation = id, administrator = organisation === id } = at;
+      contact.run(id, email ?? (login.includes('@') ? login : null), phone, organisation, Number(administrator));
+      return one(byId.get(host, id));
     },
     /** Whose login and password these are; the same work when nobody's. */
-    async whose(login: string, words: string): Promise<Person | null> {
+    async whose(login: string, password: string): Promise<Person | null> {
       const row = byLogin.get(host, login);
       const salt = row ? Buffer.from(row.salt as Uint8Array) : randomBytes(16);
-      const hash = await derive(words, salt, 32);
-      if (!row || !timingSafeEqual(hash, row.hash as Uint8Array)) return null;
-      return { id: String(row.id), login: String(row.login), name: String(row.name) };
+      const hash = await derive(password, salt, 32);
+      return row && timingSafeEqual(hash, row.hash as Uint8Array) ? personOf(row) : null;
     },
-    async hasPassword(person: Person, words: string): Promise<boolean> {
-      const row = byId.get(person.id);
+    async hasPassword({ id }: Person, password: string): Promise<boolean> {
+      const row = byId.get(host, id);
       if (!row) return false;
-      return timingSafeEqual(await derive(words, Buffer.from(row.salt as Uint8Array), 32), row.hash as Uint8Array);
+      return timingSafeEqual(await derive(password, Buffer.from(row.salt as Uint8Array), 32), row.hash as Uint8Array);
     },
-    /** Starts a session; what comes back is the cookie's secret. */
-    startSession(person: Person, isComplete: boolean, provedAt: number | null = null): string {
-      const secret = randomBytes(24).toString('base64url');
-      start.run(sessionId(secret), person.id, Number(isComplete), provedAt, now() + SESSION_MS);
-      return secret;
+    byId: (id: string) => one(byId.get(host, id)),
+    /** The person with this address; null too when several have it. */
+    byEmail(email: string): Person | null {
+      const rows = byEmail.all(host, email);
+      return rows.length === 1 ? one(rows[0]) : null;
     },
-    session(secret: string): Session | null {
-      const row = find.get(sessionId(secret), host, now());
-      if (!row) return null;
-      return {
-        id: String(row.id),
-        person: { id: String(row.person), login: String(row.login), name: String(row.name) },
-        complete: row.complete === 1,
-        provedAt: row.proved_at === null ? null : Number(row.proved_at),
-        passwordAt: row.password_at === null ? null : Number(row.password_at),
-      };
-    },
-    proved: (session: Session, at: number | null) => void complete.run(at, session.id),
-    passwordGiven: (session: Session) => void password.run(now(), session.id),
-    end: (session: Session) => void end.run(session.id),
+    ofOrganisation: (organisation: string) => ofOrganisation.all(host, organisation).map(personOf),
+    setPhone: (person: Person, number: string | null) => void phone.run(number, person.id),
+  };
+}
+
+function personOf(row: Record<string, unknown>): Person {
+  const text = (value: unknown) => (value === null ? null : String(value));
+  return {
+    id: String(row.id),
+    login: String(row.login),
+    name: String(row.name),
+    email: text(row.email),
+    phone: text(row.phone),
+    organisation: String(row.organisation),
+    administrator: row.administrator === 1,
   };
 }

@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import { systemRandom } from '../../core/crypto/random.ts';
 import { argon2CodeHash, type CodeHash } from '../../core/verifier/code-hash.ts';
@@ -11,11 +7,18 @@ import { verifierSettings } from '../../core/verifier/settings.ts';
 import { sqliteStore } from '../../core/verifier/stores/sqlite.ts';
 import { createVerifier } from '../../core/verifier/verifier.ts';
 import { assetsOf } from './assets.ts';
+import { openDatabase } from './database.ts';
+import { factsOf } from './facts.ts';
 import { frontApp } from './front.ts';
 import type { HostPlan } from './host-plan.ts';
 import { hosts } from './hosts.ts';
 import { imitationApp } from './imitation.ts';
+import { noticesTo } from './notices.ts';
+import { outboxApp } from './outbox/app.ts';
+import { outboxOf } from './outbox/outbox.ts';
 import { peopleOf } from './people.ts';
+import { sentCodesOf } from './sent-codes.ts';
+import { sessionsOf } from './sessions.ts';
 import type { Host } from './visit.ts';
 
 const contentPolicy = [
@@ -34,30 +37,45 @@ export function openPlatform(
   dataFile: string,
   { now = Date.now, hash = argon2CodeHash }: { now?: (() => number) | undefined; hash?: CodeHash } = {},
 ) {
-  if (dataFile !== ':memory:') mkdirSync(dirname(resolve(dataFile)), { recursive: true });
-  const database = new DatabaseSync(dataFile, { timeout: 5000 });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON');
-  const key = keyBeside(dataFile);
+  const { database, key } = openDatabase(dataFile);
   const store = sqliteStore(database, now);
   const seal = sealWithKey(new Uint8Array(key), systemRandom);
   const place = placeWithKey(new Uint8Array(key));
 
-  const hostOf = ({ brand, backupFormat }: HostPlan): Host => ({
-    brand,
-    people: peopleOf(database, brand.host, now),
-    verifier: createVerifier({
+  const outbox = outboxOf(database, now);
+  const facts = factsOf(database);
+  const sentCodes = sentCodesOf(database, key, now);
+
+  const hostOf = ({ brand, backupFormat, listsDevices = false }: HostPlan): Host => {
+    const people = peopleOf(database, brand.host);
+    const verifier = createVerifier({
       store,
       seal,
       place,
       hash,
       random: systemRandom,
       settings: verifierSettings({ issuer: brand.name, ...(backupFormat ? { backupFormat } : {}) }),
-    }),
-    now,
-    csrfKey: key,
-    shownOnce: new Map(),
-  });
+      tell: noticesTo(brand.name, people, outbox),
+    });
+    const sessions = sessionsOf(database, people, now);
+    const shownOnce = new Map();
+    return {
+      brand,
+      people,
+      sessions,
+      verifier,
+      sentCodes,
+      outbox,
+      facts,
+      now,
+      csrfKey: key,
+      shownOnce,
+      cookie: 'sid',
+      listsDevices,
+    };
+  };
   const apps = new Map(hosts.map((plan) => [plan.brand.host, behindHeaders(plan.open(hostOf(plan)))]));
+  apps.set('outbox.localhost', behindHeaders(outboxApp(outbox)));
   const imitation = behindHeaders(imitationApp());
   const front = behindHeaders(frontApp());
 
@@ -85,14 +103,4 @@ function behindHeaders(pages: Hono): Hono {
   app.route('/assets', assets);
   app.route('/', pages);
   return app;
-}
-
-/** The key that seals secrets and signs forms: in a file of its own, so that the database alone opens nothing. */
-function keyBeside(dataFile: string): Buffer {
-  if (dataFile === ':memory:') return randomBytes(32);
-  const file = `${dataFile}.key`;
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600 });
-  const key = readFileSync(file);
-  if (key.length !== 32) throw new Error('platform: the key file beside the data file is damaged');
-  return key;
 }

@@ -54,7 +54,7 @@ test('Sekoia: password, then a code; the same code is refused the second time', 
   expect(first.path).toBe('/login');
   await first.get('/login/verification');
   await first.submit('/login/verification', { code });
-  expect(first.path).toBe('/');
+  expect(first.path).toBe('/user/security');
   const second = await signIn(here.visitor(), SEKOIA, { username: 'ADA' });
   await second.submit('/login/verification', { code });
   expect(second.status).toBe(401);

@@ -1,19 +1,22 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import * as v from 'valibot';
+import { admit, openSession } from './admission.ts';
 import { cardPage, csrf, type Html, problem } from './layout.ts';
 import type { Person } from './people.ts';
-import { type Env, type Host, keepSession, posted, type Visit } from './visit.ts';
+import { type Env, type Host, posted, type Visit } from './visit.ts';
 
 const SignUp = v.object({
   login: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(80)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
   password: v.pipe(v.string(), v.minLength(8), v.maxLength(200)),
+  email: v.optional(v.pipe(v.string(), v.trim(), v.email(), v.maxLength(80))),
+  phone: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^\+?[\d ]{6,20}$/))),
 });
 
 /** Sign-up, sign-in with a password, sign-out. `next`: the page a person must pass after the password; null when none. */
 export function signInPages(host: Host, next: (person: Person) => Promise<string | null>): Hono<Env> {
-  const { brand, people } = host;
+  const { brand, people, sessions } = host;
   const app = new Hono<Env>();
 
   app.get('/login', (c) => c.html(loginPage(host, c.get('visit'), null)));
@@ -23,8 +26,9 @@ export function signInPages(host: Host, next: (person: Person) => Promise<string
     const person = await people.whose(await posted(c, brand.login), await posted(c, 'password'));
     if (!person) return c.html(loginPage(host, visit, visit.words.wrongLogin(visit.words.login)), 401);
     const path = await next(person);
-    keepSession(c, people.startSession(person, path === null));
-    return c.redirect(path ?? '/', 303);
+    if (path === null) return c.redirect(await admit(host, c, person), 303);
+    await openSession(host, c, person, 'password');
+    return c.redirect(path, 303);
   });
 
   app.get('/sign-up', (c) => c.html(signUpPage(host, c.get('visit'), null)));
@@ -37,21 +41,18 @@ export function signInPages(host: Host, next: (person: Person) => Promise<string
       ...(body as object),
       login: (body as Record<string, unknown> | null)?.[brand.login],
     });
-    const person = given.success
-      ? await people.signUp(given.output.login, given.output.name, given.output.password)
-      : null;
+    const person = given.success ? await people.signUp(given.output) : null;
     if (!person) {
       const why = given.success ? visit.words.loginTaken(visit.words.login) : visit.words.fillIn;
       return json ? c.json({ why }, 400) : c.html(signUpPage(host, visit, why), 400);
     }
     if (json) return c.json({ id: person.id }, 201);
-    keepSession(c, people.startSession(person, true));
-    return c.redirect('/', 303);
+    return c.redirect(await admit(host, c, person), 303);
   });
 
   app.post('/sign-out', (c) => {
     const { session } = c.get('visit');
-    if (session) people.end(session);
+    if (session) sessions.end(session);
     return c.redirect('/login', 303);
   });
 

@@ -1,16 +1,19 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { admit, openSession } from './admission.ts';
 import type { Brand } from './brand.ts';
 import { codeField } from './code-field.ts';
 import type { HostWords } from './language.ts';
 import { cardPage, csrf, type Html, problem } from './layout.ts';
 import { refusalText } from './refusal-text.ts';
-import { type Env, type Host, keepSession, posted, type Visit } from './visit.ts';
+import { type Env, type Host, posted, type Visit } from './visit.ts';
 
 /** Where the second step is asked for, and whether a backup code does as well. */
 export interface Verification {
   readonly path: string;
   readonly takesBackup: boolean;
+  /** Where a person sets up anew who came in with an administrator's recovery code; without it, none is taken. */
+  readonly afterRecovery?: string;
 }
 
 /** What a host calls its second step. */
@@ -22,27 +25,30 @@ export interface VerificationWords extends HostWords {
 
 /** The page after the password: a code of the authenticator, or a backup code where the platform takes one. */
 export function verificationPages(host: Host, at: Verification): Hono<Env<VerificationWords>> {
-  const { brand, people, verifier } = host;
+  const { brand, verifier } = host;
   const app = new Hono<Env<VerificationWords>>();
 
   app.get(at.path, (c) => {
     const visit = c.get('visit');
     if (!visit.session) return c.redirect('/login', 303);
-    return visit.session.complete ? c.redirect('/', 303) : c.html(codePage(brand, visit, at, null));
+    return visit.session.level === 'full' ? c.redirect('/', 303) : c.html(codePage(brand, visit, at, null));
   });
 
   app.post(at.path, async (c) => {
     const visit = c.get('visit');
     if (!visit.session) return c.redirect('/login', 303);
-    const verdict = await verifier.verify(visit.session.person.id, await posted(c, 'code'));
+    const { person } = visit.session;
+    const typed = await posted(c, 'code');
+    const code = await verifier.verify(person.id, typed);
+    const isRecovery = at.afterRecovery !== undefined && !code.accepted && code.why === 'malformed';
+    const verdict = isRecovery ? await verifier.redeemRecoveryCode(person.id, typed) : code;
     if (!verdict.accepted) {
       const wrong = refusalText(visit.words, verdict, at.takesBackup);
       return c.html(codePage(brand, visit, at, wrong), 401);
     }
-    // A new id from here on: the one that only knew the password opens nothing.
-    people.end(visit.session);
-    keepSession(c, people.startSession(visit.session.person, true, verdict.at));
-    return c.redirect('/', 303);
+    if (verdict.by !== 'recovery') return c.redirect(await admit(host, c, person, verdict.at), 303);
+    await openSession(host, c, person, 'restricted', { provedAt: verdict.at });
+    return c.redirect(at.afterRecovery!, 303);
   });
 
   return app;

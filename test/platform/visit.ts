@@ -3,20 +3,33 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Verifier } from '../../core/verifier/verifier.ts';
 import type { Brand } from './brand.ts';
+import type { Facts } from './facts.ts';
 import { type HostWords, type Languages, languageOf } from './language.ts';
 import { type Look, lookOf } from './look.ts';
-import type { People, Session } from './people.ts';
+import { loginThen } from './next-page.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { People } from './people.ts';
+import type { SentCodes } from './sent-codes.ts';
+import type { Session, Sessions } from './sessions.ts';
 
 /** What the pages of one host work with. */
 export interface Host {
   readonly brand: Brand;
   readonly people: People;
+  readonly sessions: Sessions;
   readonly verifier: Verifier;
+  readonly sentCodes: SentCodes;
+  readonly outbox: Outbox;
+  readonly facts: Facts;
   readonly now: () => number;
   /** Signs CSRF tokens; lives as long as the data file. */
   readonly csrfKey: Uint8Array;
   /** Backup codes just issued, by session, while they may still be shown. */
   readonly shownOnce: Map<string, { readonly codes: readonly string[]; readonly until: number }>;
+  /** The cookie that a session's secret is kept in. */
+  readonly cookie: string;
+  /** Whether it lists the devices that people sign in from. */
+  readonly listsDevices: boolean;
 }
 
 /** One request, as its page sees it. */
@@ -33,19 +46,18 @@ export interface Env<W extends HostWords = HostWords> {
   Variables: { visit: Visit<W> };
 }
 
-export const COOKIE = 'sid';
-const cookie = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
+const kept = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
 
 /** Reads cookie, session, look and language; refuses a form that did not come from one of our own pages. */
 export function visiting<W extends HostWords>(host: Host, languages: Languages<W>): MiddlewareHandler<Env<W>> {
   return async (c, next) => {
-    let secret = getCookie(c, COOKIE);
+    let secret = getCookie(c, host.cookie);
     if (!secret) {
       secret = randomBytes(24).toString('base64url');
-      setCookie(c, COOKIE, secret, cookie);
+      setCookie(c, host.cookie, secret, kept);
     }
     const csrf = createHmac('sha256', host.csrfKey).update(secret).digest('base64url');
-    const visit = { session: host.people.session(secret), csrf, look: lookOf(c), ...languageOf(c, languages) };
+    const visit = { session: await heldSession(host, secret), csrf, look: lookOf(c), ...languageOf(c, languages) };
     if (c.req.method === 'POST' && !isJsonSignUp(c)) {
       const token = c.req.header('x-csrf-token') ?? (await posted(c, 'csrf'));
       const fits = token.length === csrf.length && timingSafeEqual(Buffer.from(token), Buffer.from(csrf));
@@ -57,13 +69,13 @@ export function visiting<W extends HostWords>(host: Host, languages: Languages<W
 }
 
 /** Puts a new session's secret into the browser. */
-export function keepSession(c: Context, secret: string): void {
-  setCookie(c, COOKIE, secret, cookie);
+export function keepSession({ cookie }: Host, c: Context, secret: string): void {
+  setCookie(c, cookie, secret, kept);
 }
 
-/** Sends whoever is not fully signed in to the sign-in page. */
+/** Sends whoever is not fully signed in to the sign-in page, and back here afterwards. */
 export const signedIn: MiddlewareHandler = async (c, next) => {
-  if (!c.get('visit').session?.complete) return c.redirect('/login', 303);
+  if ((c.get('visit') as Visit).session?.level !== 'full') return c.redirect(loginThen(c), 303);
   await next();
 };
 
@@ -84,4 +96,12 @@ export async function posted(c: Context, field: string): Promise<string> {
 // A page of another site cannot post JSON here without asking first, and is not allowed to.
 function isJsonSignUp(c: Context): boolean {
   return c.req.path === '/sign-up' && (c.req.header('content-type') ?? '').startsWith('application/json');
+}
+
+// An administrator's reset ends the sessions that began before it.
+async function heldSession({ sessions, verifier }: Host, secret: string): Promise<Session | null> {
+  const session = sessions.find(secret);
+  if (!session || (await verifier.sessionHolds(session.person.id, session.startedAt))) return session;
+  sessions.end(session);
+  return null;
 }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { stepAfterPassword } from '../admission.ts';
 import type { HostPlan } from '../host-plan.ts';
 import { appPage } from '../layout.ts';
-import type { Person } from '../people.ts';
 import { signInPages } from '../sign-in.ts';
 import { type Verification, verificationPages } from '../verification.ts';
 import { type Env, type Host, signedIn, visiting } from '../visit.ts';
@@ -19,9 +19,17 @@ const verification: Verification = { path: '/login/two-factor', takesBackup: fal
 function digibeeApp(host: Host): Hono<Env<DigibeeWords>> {
   const app = new Hono<Env<DigibeeWords>>();
   app.use(visiting(host, { en, 'pt-BR': pt }));
-  const asksCode = async (person: Person) =>
-    (await host.verifier.status(person.id)).authenticator === 'none' ? null : verification.path;
-  app.route('/', signInPages(host, asksCode));
+  app.route(
+    '/',
+    signInPages(
+      host,
+      stepAfterPassword(host, {
+        code: verification.path,
+        enrolment: '/account/two-factor/authenticator',
+        'recovery-code': verification.path,
+      }),
+    ),
+  );
   app.route('/', verificationPages(host, verification));
   app.use(signedIn);
   app.get('/', (c) => {

@@ -16,7 +16,7 @@ type Call = Context<Env<DigibeeWords>>;
 
 /** Choose the app, scan and activate; then straight to the page that asks for a code again, to deactivate. */
 export function twoFactorPages(host: Host): Hono<Env<DigibeeWords>> {
-  const { brand, people, verifier } = host;
+  const { brand, verifier } = host;
   const app = new Hono<Env<DigibeeWords>>();
   const show = (c: Call, body: Html, code: 200 | 401 = 200) => {
     const { codeTitle } = c.get('visit').words;
@@ -71,7 +71,7 @@ export function twoFactorPages(host: Host): Hono<Env<DigibeeWords>> {
     const session = sessionOf(c);
     const proof = await verifier.confirmEnrolment(session.person.id, await posted(c, 'code'));
     if (!proof.accepted) return enrolPage(c, refusalText(c.get('visit').words, proof, false));
-    people.proved(session, proof.at);
+    host.sessions.proved(session, proof.at);
     return c.redirect(OFF, 303);
   });
 

@@ -43,7 +43,7 @@ export function apiKeyPages(host: Host): Hono<Env> {
     const code = (body as { code?: unknown } | null)?.code;
     const verdict = await host.verifier.verify(session.person.id, typeof code === 'string' ? code : '');
     if (!verdict.accepted) return c.json({ why: refusalText(c.get('visit').words, verdict, true) }, 401);
-    host.people.proved(session, verdict.at);
+    host.sessions.proved(session, verdict.at);
     const key = createHmac('sha256', host.csrfKey).update(`intake-key ${session.person.id}`).digest('hex').slice(0, 40);
     return c.json({ key });
   });

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { stepAfterPassword } from '../admission.ts';
 import type { HostPlan } from '../host-plan.ts';
 import { appPage } from '../layout.ts';
-import type { Person } from '../people.ts';
 import { signInPages } from '../sign-in.ts';
 import { verificationPages } from '../verification.ts';
 import { type Env, type Host, signedIn, visiting } from '../visit.ts';
@@ -20,9 +20,17 @@ export const sekoiaHost: HostPlan = { brand: sekoia, backupFormat: eightCharacte
 function sekoiaApp(host: Host): Hono<Env> {
   const app = new Hono<Env>();
   app.use(visiting(host, sekoiaLanguages));
-  const asksCode = async (person: Person) =>
-    (await host.verifier.status(person.id)).authenticator === 'none' ? null : sekoiaVerification.path;
-  app.route('/', signInPages(host, asksCode));
+  app.route(
+    '/',
+    signInPages(
+      host,
+      stepAfterPassword(host, {
+        code: sekoiaVerification.path,
+        enrolment: '/user/security/authenticator',
+        'recovery-code': sekoiaVerification.path,
+      }),
+    ),
+  );
   app.route('/', verificationPages(host, sekoiaVerification));
   app.use(signedIn);
   app.get('/', (c) => {

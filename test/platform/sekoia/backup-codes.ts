@@ -20,7 +20,7 @@ export async function issueAndShow(host: Host, c: Context<Env>, provedAt: number
 
 /** The ten codes, shown once; as a text file; new ones, after a code where the last proof is too old. */
 export function backupCodePages(host: Host): Hono<Env> {
-  const { brand, people, verifier } = host;
+  const { brand, verifier } = host;
   const app = new Hono<Env>();
   const shown = (c: Context<Env>): readonly string[] | null => {
     const kept = host.shownOnce.get(sessionOf(c).id);
@@ -87,7 +87,7 @@ export function backupCodePages(host: Host): Hono<Env> {
     const session = sessionOf(c);
     const verdict = await verifier.verify(session.person.id, await posted(c, 'code'));
     if (!verdict.accepted) return c.html(verifyPage(c, refusalText(c.get('visit').words, verdict, true)), 401);
-    people.proved(session, verdict.at);
+    host.sessions.proved(session, verdict.at);
     return issueAndShow(host, c, verdict.at);
   });
 

@@ -67,7 +67,7 @@ export function securityPages(host: Host): Hono<Env> {
       const form = passwordForm(c, '/user/security/password', 'Continue', 'The password is not right.');
       return show(c, 'Confirm your password', form, 401);
     }
-    people.passwordGiven(session);
+    host.sessions.passwordGiven(session);
     return c.redirect('/user/security/authenticator', 303);
   });
 
@@ -100,7 +100,7 @@ export function securityPages(host: Host): Hono<Env> {
     const session = sessionOf(c);
     const proof = await verifier.confirmEnrolment(session.person.id, await posted(c, 'code'));
     if (proof.accepted) {
-      people.proved(session, proof.at);
+      host.sessions.proved(session, proof.at);
       return issueAndShow(host, c, proof.at);
     }
     const offer = await offerTo(c);
