@@ -10,6 +10,8 @@ export interface HostPlan {
   readonly backupFormat?: BackupFormat;
   /** Whether it lists the devices that people sign in from. */
   readonly listsDevices?: boolean;
+  /** Other hosts that its forms may lead to, which the content security policy must know. */
+  readonly sendsFormsTo?: readonly string[];
   // biome-ignore lint/suspicious/noExplicitAny: every host's pages know words of their own
   readonly open: (host: Host) => Hono<any>;
 }

@@ -19,7 +19,11 @@ import { outboxOf } from './outbox/outbox.ts';
 import { peopleOf } from './people.ts';
 import { sentCodesOf } from './sent-codes.ts';
 import { sessionsOf } from './sessions.ts';
+import { ssoHost } from './sso/app.ts';
+import { assertionsOf } from './sso/assertions.ts';
 import type { Host } from './visit.ts';
+
+const served = [...hosts, ssoHost];
 
 const contentPolicy = [
   "default-src 'none'",
@@ -27,10 +31,9 @@ const contentPolicy = [
   "script-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
 
 /** The reference platform without its server: every host in one `fetch`. `dataFile` may be `:memory:`. */
 export function openPlatform(
@@ -45,6 +48,7 @@ export function openPlatform(
   const outbox = outboxOf(database, now);
   const facts = factsOf(database);
   const sentCodes = sentCodesOf(database, key, now);
+  const assertions = assertionsOf(database, key, now);
 
   const hostOf = ({ brand, backupFormat, listsDevices = false }: HostPlan): Host => {
     const people = peopleOf(database, brand.host);
@@ -65,6 +69,7 @@ export function openPlatform(
       sessions,
       verifier,
       sentCodes,
+      assertions,
       outbox,
       facts,
       now,
@@ -74,7 +79,9 @@ export function openPlatform(
       listsDevices,
     };
   };
-  const apps = new Map(hosts.map((plan) => [plan.brand.host, behindHeaders(plan.open(hostOf(plan)))]));
+  const apps = new Map(
+    served.map((plan) => [plan.brand.host, behindHeaders(plan.open(hostOf(plan)), plan.sendsFormsTo)]),
+  );
   apps.set('outbox.localhost', behindHeaders(outboxApp(outbox)));
   const imitation = behindHeaders(imitationApp());
   const front = behindHeaders(frontApp());
@@ -89,13 +96,16 @@ export function openPlatform(
   };
 }
 
-const assets = assetsOf(hosts.map(({ brand }) => brand));
+const assets = assetsOf(served.map(({ brand }) => brand));
 
-function behindHeaders(pages: Hono): Hono {
+function behindHeaders(pages: Hono, sendsFormsTo: readonly string[] = []): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
-    c.header('content-security-policy', contentPolicy);
+    // Chromium holds a redirect after a form to this too, so it names the port of the hosts.
+    const { host, hostname } = new URL(c.req.url);
+    const targets = sendsFormsTo.map((name) => `http://${host.replace(hostname, name)}`);
+    c.header('content-security-policy', [...contentPolicy, ["form-action 'self'", ...targets].join(' ')].join('; '));
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
     c.header('cache-control', 'no-store');

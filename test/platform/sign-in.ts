@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import * as v from 'valibot';
 import { admit, openSession } from './admission.ts';
+import type { HostWords, Links } from './language.ts';
 import { cardPage, csrf, type Html, problem } from './layout.ts';
 import type { Person } from './people.ts';
 import { type Env, type Host, posted, type Visit } from './visit.ts';
@@ -14,17 +15,22 @@ const SignUp = v.object({
   phone: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^\+?[\d ]{6,20}$/))),
 });
 
-/** Sign-up, sign-in with a password, sign-out. `next`: the page a person must pass after the password; null when none. */
-export function signInPages(host: Host, next: (person: Person) => Promise<string | null>): Hono<Env> {
+/** Sign-up, sign-in with a password, sign-out. `next`: the page a person must pass after the password; null when none. `others`: more ways in. */
+export function signInPages<W extends HostWords = HostWords>(
+  host: Host,
+  next: (person: Person) => Promise<string | null>,
+  others: (words: W) => Links = () => [],
+): Hono<Env<W>> {
   const { brand, people, sessions } = host;
-  const app = new Hono<Env>();
+  const app = new Hono<Env<W>>();
+  const loginPage = (visit: Visit<W>, wrong: string | null) => loginForm(host, visit, others(visit.words), wrong);
 
-  app.get('/login', (c) => c.html(loginPage(host, c.get('visit'), null)));
+  app.get('/login', (c) => c.html(loginPage(c.get('visit'), null)));
 
   app.post('/login', async (c) => {
     const visit = c.get('visit');
     const person = await people.whose(await posted(c, brand.login), await posted(c, 'password'));
-    if (!person) return c.html(loginPage(host, visit, visit.words.wrongLogin(visit.words.login)), 401);
+    if (!person) return c.html(loginPage(visit, visit.words.wrongLogin(visit.words.login)), 401);
     const path = await next(person);
     if (path === null) return c.redirect(await admit(host, c, person), 303);
     await openSession(host, c, person, 'password');
@@ -59,7 +65,7 @@ export function signInPages(host: Host, next: (person: Person) => Promise<string
   return app;
 }
 
-function loginPage({ brand }: Host, visit: Visit, wrong: string | null): Html {
+function loginForm({ brand }: Host, visit: Visit, others: Links, wrong: string | null): Html {
   const { words } = visit;
   return cardPage(
     brand,
@@ -73,6 +79,8 @@ function loginPage({ brand }: Host, visit: Visit, wrong: string | null): Html {
         <input id="password" name="password" type="password" autocomplete="current-password" required />
         <button>${words.signIn}</button>
       </form>
+      ${others.length === 0 ? '' : html`<p class="or">${words.or}</p>`}
+      ${others.map(([href, text]) => html`<a class="button quiet wide" href="${href}">${text}</a>`)}
       <p class="aside">${words.newHere(brand.name)} <a href="/sign-up">${words.createOne}</a></p>`,
   );
 }

@@ -11,6 +11,7 @@ import type { Outbox } from './outbox/outbox.ts';
 import type { People } from './people.ts';
 import type { SentCodes } from './sent-codes.ts';
 import type { Session, Sessions } from './sessions.ts';
+import type { Assertions } from './sso/assertions.ts';
 
 /** What the pages of one host work with. */
 export interface Host {
@@ -21,6 +22,7 @@ export interface Host {
   readonly sentCodes: SentCodes;
   readonly outbox: Outbox;
   readonly facts: Facts;
+  readonly assertions: Assertions;
   readonly now: () => number;
   /** Signs CSRF tokens; lives as long as the data file. */
   readonly csrfKey: Uint8Array;

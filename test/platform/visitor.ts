@@ -4,6 +4,10 @@ export class Visitor {
   readonly #cookies = new Map<string, Map<string, string>>();
   /** What this browser says in Accept-Language. */
   languages = 'en-GB';
+  /** A redirect to a path that begins so is not followed: `url` is then where it leads. */
+  stopBefore: string | null = null;
+  /** Every address it was sent to. */
+  readonly came: string[] = [];
   url = '';
   status = 0;
   text = '';
@@ -57,8 +61,13 @@ export class Visitor {
       jar.set(name!, value!);
     }
     const location = response.headers.get('location');
-    if (location) return this.#go(new URL(location, url), { method: 'GET' });
-    this.url = url.href;
+    if (location) {
+      const next = new URL(location, url);
+      this.came.push(next.href);
+      if (this.stopBefore === null || !next.pathname.startsWith(this.stopBefore))
+        return this.#go(next, { method: 'GET' });
+    }
+    this.url = location ? new URL(location, url).href : url.href;
     this.status = response.status;
     this.headers = response.headers;
     this.text = await response.text();

@@ -4,6 +4,7 @@ import { stepAfterPassword } from '../admission.ts';
 import type { HostPlan } from '../host-plan.ts';
 import { appPage } from '../layout.ts';
 import { signInPages } from '../sign-in.ts';
+import { ssoPages } from '../sso/relying.ts';
 import { type Verification, verificationPages } from '../verification.ts';
 import { type Env, type Host, signedIn, visiting } from '../visit.ts';
 import { digibee } from './brand.ts';
@@ -19,18 +20,17 @@ const verification: Verification = { path: '/login/two-factor', takesBackup: fal
 function digibeeApp(host: Host): Hono<Env<DigibeeWords>> {
   const app = new Hono<Env<DigibeeWords>>();
   app.use(visiting(host, { en, 'pt-BR': pt }));
+  const next = stepAfterPassword(host, {
+    code: verification.path,
+    enrolment: '/account/two-factor/authenticator',
+    'recovery-code': verification.path,
+  });
   app.route(
     '/',
-    signInPages(
-      host,
-      stepAfterPassword(host, {
-        code: verification.path,
-        enrolment: '/account/two-factor/authenticator',
-        'recovery-code': verification.path,
-      }),
-    ),
+    signInPages<DigibeeWords>(host, next, (words) => [['/sso/start/sso', words.withProvider]]),
   );
   app.route('/', verificationPages(host, verification));
+  app.route('/', ssoPages(host));
   app.use(signedIn);
   app.get('/', (c) => {
     const { pipelines, rows } = c.get('visit').words;

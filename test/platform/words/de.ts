@@ -16,6 +16,9 @@ export const de: CommonWords = {
   next: 'Weiter',
   cancel: 'Abbrechen',
   somebodyElse: 'Als jemand anderes anmelden',
+  or: 'oder',
+  ssoFailed: 'Die Anmeldung kam nicht vollständig zurück. Beginnen Sie noch einmal.',
+  ssoNobody: (email) => `Niemand hier hat die Adresse ${email}.`,
   staleForm: 'Diese Seite war zu lange offen. Gehen Sie zurück, laden Sie sie neu und versuchen Sie es noch einmal.',
 
   sixDigits: 'Sechs Ziffern',

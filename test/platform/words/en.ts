@@ -15,6 +15,9 @@ export const en = {
   next: 'Continue',
   cancel: 'Cancel',
   somebodyElse: 'Sign in as somebody else',
+  or: 'or',
+  ssoFailed: 'The sign-in did not come back whole. Start again.',
+  ssoNobody: (email: string) => `Nobody here has the address ${email}.`,
   staleForm: 'This page was open too long. Go back, reload it and try again.',
 
   sixDigits: 'Six digits',

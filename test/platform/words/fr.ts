@@ -16,6 +16,9 @@ export const fr: CommonWords = {
   next: 'Continuer',
   cancel: 'Annuler',
   somebodyElse: 'Se connecter avec un autre compte',
+  or: 'ou',
+  ssoFailed: 'La connexion n’a pas abouti. Recommencez.',
+  ssoNobody: (email) => `Personne ici n’a l’adresse ${email}.`,
   staleForm: 'Cette page est restée ouverte trop longtemps. Revenez en arrière, rechargez-la et réessayez.',
 
   sixDigits: 'Six chiffres',

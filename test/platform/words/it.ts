@@ -16,6 +16,9 @@ export const it: CommonWords = {
   next: 'Continua',
   cancel: 'Annulla',
   somebodyElse: 'Accedi con un altro account',
+  or: 'oppure',
+  ssoFailed: 'L’accesso non è andato a buon fine. Riprova.',
+  ssoNobody: (email) => `Nessuno qui ha l’indirizzo ${email}.`,
   staleForm: 'Questa pagina è rimasta aperta troppo a lungo. Torna indietro, ricaricala e riprova.',
 
   sixDigits: 'Sei cifre',

@@ -16,6 +16,9 @@ export const pt: CommonWords = {
   next: 'Continuar',
   cancel: 'Cancelar',
   somebodyElse: 'Entrar com outra conta',
+  or: 'ou',
+  ssoFailed: 'O acesso não foi concluído. Comece de novo.',
+  ssoNobody: (email) => `Ninguém aqui tem o endereço ${email}.`,
   staleForm: 'Esta página ficou aberta por muito tempo. Volte, recarregue e tente de novo.',
 
   sixDigits: 'Seis dígitos',

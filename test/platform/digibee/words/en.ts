@@ -11,6 +11,7 @@ export const en = {
     ['/', 'Monitor'],
   ] as Links,
   menu: [['/account/two-factor', 'Two-factor authentication']] as Links,
+  withProvider: 'Sign in with your identity provider',
   codeTitle: 'Two-factor authentication',
   codeExplanation: 'Enter the code from your authenticator app.',
   codeLabel: 'Authentication code',

@@ -11,6 +11,7 @@ export const pt: DigibeeWords = {
     ['/', 'Monitor'],
   ],
   menu: [['/account/two-factor', 'Autenticação de dois fatores']],
+  withProvider: 'Entrar com o provedor de identidade',
   codeTitle: 'Autenticação de dois fatores',
   codeExplanation: 'Digite o código do seu aplicativo autenticador.',
   codeLabel: 'Código de autenticação',
