@@ -11,7 +11,7 @@ export const chat360: Profile = {
     { path: /^\/login\/verification\/?$/, kind: 'sign-in' },
     { path: /^\/settings\/multi-factor-authentication\/disable\/?$/, kind: 'turn-off' },
     { path: /^\/settings\/multi-factor-authentication(\/|$)/, kind: 'enrolment' },
-    { path: /^\/settings\/(webhooks|billing)(\/|$)/, kind: 'step-up' },
+    { path: /^\/settings\/(webhooks|billing|export)(\/|$)/, kind: 'step-up' },
   ],
   backupCodes: { count: 10, shape: /^[0-9a-z]{4}-?[0-9a-z]{4}$/i },
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageKind, profiles } from '../../core/platforms/registry.ts';
+import { sensitive } from './chat360/sensitive.ts';
 import { DIGIBEE, enrolAtDigibee } from './digibee/ada.ts';
 import { enrolAtSekoia, newAtSekoia, SEKOIA } from './sekoia/ada.ts';
 import { PASSWORD, signIn, signUp, world } from './world.ts';
@@ -86,6 +87,10 @@ test('every page forbids framing and inline script, and is never cached', async 
 
 test('the paths are the ones that the profiles know', () => {
   const kind = (id: string, path: string) => pageKind(profiles.find((profile) => profile.id === id)!, path);
+  expect(kind('chat360', '/login/verification')).toBe('sign-in');
+  expect(kind('chat360', '/settings/multi-factor-authentication')).toBe('enrolment');
+  expect(kind('chat360', '/settings/multi-factor-authentication/disable')).toBe('turn-off');
+  for (const one of sensitive) expect(kind('chat360', `/settings/${one}`)).toBe('step-up');
   expect(kind('sekoia', '/login/verification')).toBe('sign-in');
   expect(kind('sekoia', '/user/security/verification')).toBe('step-up');
   expect(kind('sekoia', '/user/api-keys')).toBe('step-up');

@@ -14,6 +14,8 @@ export interface Verification {
   readonly takesBackup: boolean;
   /** Where a person sets up anew who came in with an administrator's recovery code; without it, none is taken. */
   readonly afterRecovery?: string;
+  /** What is sensitive asks for a code of its own, however fresh the sign-in is. */
+  readonly asksAgain?: boolean;
 }
 
 /** What a host calls its second step. */
@@ -46,7 +48,8 @@ export function verificationPages(host: Host, at: Verification): Hono<Env<Verifi
       const wrong = refusalText(visit.words, verdict, at.takesBackup);
       return c.html(codePage(brand, visit, at, wrong), 401);
     }
-    if (verdict.by !== 'recovery') return c.redirect(await admit(host, c, person, verdict.at), 303);
+    if (verdict.by !== 'recovery')
+      return c.redirect(await admit(host, c, person, at.asksAgain ? null : verdict.at), 303);
     await openSession(host, c, person, 'restricted', { provedAt: verdict.at });
     return c.redirect(at.afterRecovery!, 303);
   });

@@ -5,8 +5,12 @@ for (const place of document.querySelectorAll('[data-late]'))
   setTimeout(() => place.replaceChildren(place.querySelector('template').content), 600);
 for (const canvas of document.querySelectorAll('canvas[data-qr]')) drawQr(canvas);
 for (const button of document.querySelectorAll('[data-copy]')) button.addEventListener('click', () => copy(button));
-for (const button of document.querySelectorAll('[data-reveal]'))
-  button.addEventListener('click', () => askThenReveal(button));
+for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print());
+for (const form of document.querySelectorAll('[data-step-up]'))
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send(form);
+  });
 
 function wireBoxes(group) {
   const boxes = [...group.querySelectorAll('input')];
@@ -46,29 +50,31 @@ async function copy(button) {
   button.textContent = 'Copied';
 }
 
-function askThenReveal(button) {
+/** Posts a form. Where the answer asks for a code, the dialog asks for it, and the form goes again with what it was given. */
+async function send(form, code) {
+  const body = new FormData(form);
+  if (code !== undefined) body.set('code', code);
+  const answer = await (await fetch(form.action, { method: 'POST', body })).json();
+  if (answer.ask) return askForCode(form, answer.why);
+  document.querySelector('dialog').close();
+  if (answer.to) return location.assign(answer.to);
+  document.querySelector(form.dataset.stepUp).textContent = answer.shown;
+  form.remove();
+}
+
+function askForCode(to, why) {
   const dialog = document.querySelector('dialog');
   const form = dialog.querySelector('form');
   const problem = dialog.querySelector('.problem');
+  problem.hidden = !why;
+  problem.textContent = why ?? '';
   dialog.querySelector('[data-cancel]').onclick = () => dialog.close();
-  form.onsubmit = async (event) => {
+  dialog.onclose = () => form.reset();
+  form.onsubmit = (event) => {
     event.preventDefault();
-    const data = new FormData(form);
-    const answer = await fetch(button.dataset.post, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-csrf-token': data.get('csrf') },
-      body: JSON.stringify({ code: data.getAll('code').join('') }),
-    });
-    const { key, why } = await answer.json();
-    problem.hidden = Boolean(key);
-    problem.textContent = why ?? '';
-    if (!key) return;
-    document.querySelector(button.dataset.reveal).textContent = key;
-    button.remove();
-    form.reset();
-    dialog.close();
+    send(to, new FormData(form).getAll('code').join(''));
   };
-  dialog.showModal();
+  if (!dialog.open) dialog.showModal();
 }
 
 customElements.define(
