@@ -18,7 +18,7 @@ const SignUp = v.object({
 /** Sign-up, sign-in with a password, sign-out. `next`: the page a person must pass after the password; null when none. `others`: more ways in. */
 export function signInPages<W extends HostWords = HostWords>(
   host: Host,
-  next: (person: Person) => Promise<string | null>,
+  next: (person: Person, visit: Visit<W>) => Promise<string | null>,
   others: (words: W) => Links = () => [],
 ): Hono<Env<W>> {
   const { brand, people, sessions } = host;
@@ -31,7 +31,7 @@ export function signInPages<W extends HostWords = HostWords>(
     const visit = c.get('visit');
     const person = await people.whose(await posted(c, brand.login), await posted(c, 'password'));
     if (!person) return c.html(loginPage(visit, visit.words.wrongLogin(visit.words.login)), 401);
-    const path = await next(person);
+    const path = await next(person, visit);
     if (path === null) return c.redirect(await admit(host, c, person), 303);
     await openSession(host, c, person, 'password');
     return c.redirect(path, 303);

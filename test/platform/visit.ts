@@ -48,6 +48,10 @@ export interface Env<W extends HostWords = HostWords> {
   Variables: { visit: Visit<W> };
 }
 
+/** A request to one host, whatever its words. */
+// biome-ignore lint/suspicious/noExplicitAny: path and input differ from page to page
+export type Call<W extends HostWords = HostWords> = Context<Env<W>, any>;
+
 const kept = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
 
 /** Reads cookie, session, look and language; refuses a form that did not come from one of our own pages. */

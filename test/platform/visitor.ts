@@ -4,6 +4,8 @@ export class Visitor {
   readonly #cookies = new Map<string, Map<string, string>>();
   /** What this browser says in Accept-Language. */
   languages = 'en-GB';
+  /** What it says in User-Agent. */
+  userAgent = '';
   /** A redirect to a path that begins so is not followed: `url` is then where it leads. */
   stopBefore: string | null = null;
   /** Every address it was sent to. */
@@ -54,6 +56,7 @@ export class Visitor {
     this.#cookies.set(url.hostname, jar);
     const headers = new Headers(init.headers);
     headers.set('accept-language', this.languages);
+    if (this.userAgent) headers.set('user-agent', this.userAgent);
     headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await this.#fetch(new Request(url, { ...init, headers, redirect: 'manual' }));
     for (const cookie of response.headers.getSetCookie()) {

@@ -51,3 +51,15 @@ export async function signIn(page: Visitor, host: string, login: Record<string, 
   await page.get(`${host}/login`);
   return page.submit('/login', { ...login, password: PASSWORD });
 }
+
+/** The newest message to an address: its text, and the six digits in it. */
+export async function newestMessage(
+  here: World,
+  to: string,
+): Promise<{ text: string; code: string; link: string | null }> {
+  const page = await here.visitor().get(`http://outbox.localhost:4400/?to=${encodeURIComponent(to)}`);
+  const newest = /<li>[\s\S]*?<\/li>/.exec(page.text)?.[0] ?? '';
+  const text = /<p class="message">([^<]*)</.exec(newest)?.[1] ?? '';
+  const link = /<a href="(http:[^"]*)"/.exec(newest)?.[1]?.replaceAll('&amp;', '&') ?? null;
+  return { text, code: /\b\d{6}\b/.exec(text)?.[0] ?? '', link };
+}

@@ -31,6 +31,17 @@ export const de: CommonWords = {
   wait: (seconds) =>
     `Zu viele Versuche. Versuchen Sie es in ${seconds < 90 ? `${seconds} Sekunden` : `${Math.ceil(seconds / 60)} Minuten`} wieder.`,
 
+  sentTitle: 'Geben Sie den gesendeten Code ein',
+  sentTo: (address) => `Wir haben einen sechsstelligen Code an ${address} gesendet. Er gilt zehn Minuten.`,
+  sentLabel: 'Code',
+  sendAgain: 'Neuen Code senden',
+  otherWay: 'Auf anderem Weg senden',
+  sentWrong:
+    'Dieser Code stimmt nicht oder ist zu alt. Versuchen Sie es noch einmal, oder lassen Sie einen neuen senden.',
+  tooManySent: 'Es wurden zu viele Codes gesendet. Versuchen Sie es in zehn Minuten wieder.',
+  messageSubject: (product) => `Ihr Code für ${product}`,
+  messageText: (product, code) => `${code} ist Ihr Code für ${product}. Er gilt zehn Minuten. Geben Sie ihn niemandem.`,
+
   qrCode: 'QR-Code für Ihre Authenticator-App',
   scan: 'QR-Code scannen',
   openApp: 'Öffnen Sie Ihre Authenticator-App und fügen Sie ein Konto hinzu.',

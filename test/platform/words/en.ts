@@ -30,6 +30,17 @@ export const en = {
   wait: (seconds: number) =>
     `Too many attempts. Try again in ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}.`,
 
+  sentTitle: 'Enter the code we sent you',
+  sentTo: (address: string) => `We sent a six-digit code to ${address}. It is good for ten minutes.`,
+  sentLabel: 'Code',
+  sendAgain: 'Send a new code',
+  otherWay: 'Send it another way',
+  sentWrong: 'This code is not right, or too old. Try again, or have a new one sent.',
+  tooManySent: 'Too many codes were sent. Try again in ten minutes.',
+  messageSubject: (product: string) => `Your code for ${product}`,
+  messageText: (product: string, code: string) =>
+    `${code} is your code for ${product}. It is good for ten minutes. Give it to nobody.`,
+
   qrCode: 'QR code for your authenticator app',
   scan: 'Scan the QR code',
   openApp: 'Open your authenticator app and add an account.',

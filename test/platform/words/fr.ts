@@ -31,6 +31,17 @@ export const fr: CommonWords = {
   wait: (seconds) =>
     `Trop de tentatives. Réessayez dans ${seconds < 90 ? `${seconds} secondes` : `${Math.ceil(seconds / 60)} minutes`}.`,
 
+  sentTitle: 'Saisissez le code que nous vous avons envoyé',
+  sentTo: (address) => `Nous avons envoyé un code à six chiffres à ${address}. Il est valable dix minutes.`,
+  sentLabel: 'Code',
+  sendAgain: 'Envoyer un nouveau code',
+  otherWay: 'L’envoyer autrement',
+  sentWrong: 'Ce code est incorrect, ou trop ancien. Réessayez, ou faites-en envoyer un nouveau.',
+  tooManySent: 'Trop de codes ont été envoyés. Réessayez dans dix minutes.',
+  messageSubject: (product) => `Votre code pour ${product}`,
+  messageText: (product, code) =>
+    `${code} est votre code pour ${product}. Il est valable dix minutes. Ne le donnez à personne.`,
+
   qrCode: 'Code QR pour votre application d’authentification',
   scan: 'Scannez le code QR',
   openApp: 'Ouvrez votre application d’authentification et ajoutez un compte.',

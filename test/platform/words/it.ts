@@ -31,6 +31,17 @@ export const it: CommonWords = {
   wait: (seconds) =>
     `Troppi tentativi. Riprova tra ${seconds < 90 ? `${seconds} secondi` : `${Math.ceil(seconds / 60)} minuti`}.`,
 
+  sentTitle: 'Inserisci il codice che ti abbiamo inviato',
+  sentTo: (address) => `Abbiamo inviato un codice di sei cifre a ${address}. È valido per dieci minuti.`,
+  sentLabel: 'Codice',
+  sendAgain: 'Invia un nuovo codice',
+  otherWay: 'Invialo in un altro modo',
+  sentWrong: 'Questo codice non è corretto, o è scaduto. Riprova, o fattene inviare uno nuovo.',
+  tooManySent: 'Sono stati inviati troppi codici. Riprova tra dieci minuti.',
+  messageSubject: (product) => `Il tuo codice per ${product}`,
+  messageText: (product, code) =>
+    `${code} è il tuo codice per ${product}. È valido per dieci minuti. Non darlo a nessuno.`,
+
   qrCode: 'Codice QR per la tua app di autenticazione',
   scan: 'Scansiona il codice QR',
   openApp: 'Apri la tua app di autenticazione e aggiungi un account.',

@@ -31,6 +31,17 @@ export const pt: CommonWords = {
   wait: (seconds) =>
     `Muitas tentativas. Tente de novo em ${seconds < 90 ? `${seconds} segundos` : `${Math.ceil(seconds / 60)} minutos`}.`,
 
+  sentTitle: 'Digite o código que enviamos',
+  sentTo: (address) => `Enviamos um código de seis dígitos para ${address}. Ele vale por dez minutos.`,
+  sentLabel: 'Código',
+  sendAgain: 'Enviar um novo código',
+  otherWay: 'Enviar de outra forma',
+  sentWrong: 'Este código não está correto, ou é antigo demais. Tente de novo, ou peça outro.',
+  tooManySent: 'Muitos códigos foram enviados. Tente de novo em dez minutos.',
+  messageSubject: (product) => `Seu código para ${product}`,
+  messageText: (product, code) =>
+    `${code} é o seu código para ${product}. Ele vale por dez minutos. Não o dê a ninguém.`,
+
   qrCode: 'Código QR para o seu aplicativo autenticador',
   scan: 'Escaneie o código QR',
   openApp: 'Abra o seu aplicativo autenticador e adicione uma conta.',
