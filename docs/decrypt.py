@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Opens a Watchword vault or backup file with its passphrase and prints the content as JSON.
+"""Opens a Watchword vault or backup file with its passphrase or recovery code and prints the content as JSON.
 
     python3 decrypt.py FILE               asks for the passphrase (or reads it from standard input)
+    python3 decrypt.py --recovery FILE    asks for the recovery code
     python3 decrypt.py --vectors FOLDER   opens the test vectors of that folder and compares
     python3 decrypt.py --check            says whether the two needed packages are here
 
@@ -28,7 +29,7 @@ BARRED = {"__proto__", "constructor", "prototype"}
 
 
 class Refused(Exception):
-    """args[0] is the kind of failure: version, header, slot, kdf-limit, no-match, mac or payload."""
+    """args[0] is the kind of failure: version, header, slot, kdf-limit, mistyped, no-match, mac or payload."""
 
 
 def require(condition, kind):
@@ -167,12 +168,19 @@ def check_slot(slot):
     require(isinstance(slot["id"], str) and re.fullmatch(r"[A-Za-z0-9_-]{1,64}", slot["id"]), "slot")
     require(isinstance(slot["type"], str) and re.fullmatch(r"[a-z0-9-]{1,32}", slot["type"]), "slot")
     require(isinstance(slot["params"], dict), "slot")
-    ours = slot["type"] == "password"
+    ours = slot["type"] in ("password", "recovery", "prf")
     base64url(slot["iv"], 12, 12, "slot")
-    base64url(slot["salt"], 16 if ours else 0, 16 if ours else 1024, "slot")
+    salt = base64url(slot["salt"], 0, 1024, "slot")
     base64url(slot["wrap"], 48, 48 if ours else 4096, "slot")
-    if ours:
-        params = slot["params"]
+    params = slot["params"]
+    if slot["type"] == "recovery":
+        require(params == {} and len(salt) == 16, "slot")
+    if slot["type"] == "prf":
+        require(set(params) == {"credentialId", "rpId"} and len(salt) in (32, 64), "slot")
+        require(isinstance(params["rpId"], str) and re.fullmatch(r"[a-z0-9.-]{1,253}", params["rpId"]), "slot")
+        base64url(params["credentialId"], 1, 1023, "slot")
+    if slot["type"] == "password":
+        require(len(salt) == 16, "slot")
         require(set(params) == {"lanes", "memoryKiB", "passes"}, "kdf-limit")
         require(all(isinstance(each, int) for each in params.values()), "kdf-limit")
         require(19 * 1024 <= params["memoryKiB"] <= 256 * 1024, "kdf-limit")
@@ -184,14 +192,63 @@ def prepare(passphrase):
     return unicodedata.normalize("NFC", spaced).encode("utf-8")
 
 
-def unwrap(header, passphrase):
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def read_recovery_code(text):
+    """32 characters for 160 bits, then 4 for the first 20 bits of a hash."""
+    text = unicodedata.normalize("NFC", text)
+    typed = "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Pd")
+    typed = re.sub(r"[a-z]", lambda c: c.group().upper(), typed)
+    typed = typed.replace("O", "0").replace("I", "1").replace("L", "1")
+    require(len(typed) == 36 and all(c in CROCKFORD for c in typed), "mistyped")
+    number = 0
+    for character in typed:
+        number = number << 5 | CROCKFORD.index(character)
+    code, check = (number >> 20).to_bytes(20, "big"), number & 0xFFFFF
+    hashed = hashlib.sha256(b"otpv1/recovery" + code).digest()
+    require(int.from_bytes(hashed[:3], "big") >> 4 == check, "mistyped")
+    return code
+
+
+# What somebody opens a vault with: each gives the key-encryption key for a slot, or None when it is none of its kind.
+
+
+def by_passphrase(passphrase):
+    def kek(slot, salt, vault_id):
+        if slot["type"] != "password":
+            return None
+        cost = slot["params"]
+        stretched = argon2id(prepare(passphrase), salt, cost["memoryKiB"], cost["passes"], cost["lanes"])
+        return hkdf(stretched, vault_id, b"otpv1/slot/password")
+
+    return kek
+
+
+def by_recovery_code(text):
+    def kek(slot, salt, vault_id):
+        if slot["type"] != "recovery":
+            return None
+        return hkdf(read_recovery_code(text), vault_id + salt, b"otpv1/slot/recovery")
+
+    return kek
+
+
+def by_passkey(credential_id, outputs):
+    def kek(slot, salt, vault_id):
+        if slot["type"] != "prf" or slot["params"]["credentialId"] != credential_id or len(outputs) != len(salt):
+            return None
+        return hkdf(outputs, vault_id, b"otpv1/slot/prf")
+
+    return kek
+
+
+def unwrap(header, kek_for):
     vault_id = base64url(header["vaultId"], 16, 16, "header")
     for slot in header["slots"]:
-        if slot["type"] != "password":
+        kek = kek_for(slot, base64url(slot["salt"], 0, 1024, "slot"), vault_id)
+        if kek is None:
             continue
-        cost, salt = slot["params"], base64url(slot["salt"], 16, 16, "slot")
-        stretched = argon2id(prepare(passphrase), salt, cost["memoryKiB"], cost["passes"], cost["lanes"])
-        kek = hkdf(stretched, vault_id, b"otpv1/slot/password")
         label = ["otpv1/slot", header["vaultId"], slot["id"], slot["type"], slot["params"], slot["salt"]]
         iv, wrap = base64url(slot["iv"], 12, 12, "slot"), base64url(slot["wrap"], 48, 48, "slot")
         master_key = aes_gcm_open(kek, iv, canonical(label).encode("utf-8"), wrap)
@@ -251,9 +308,9 @@ def read_content(padded, header):
     return content
 
 
-def open_vault(data, passphrase):
+def open_vault(data, kek_for):
     header, head, mac, rest = read_file(data)
-    master_key = unwrap(header, passphrase)
+    master_key = unwrap(header, kek_for)
     mac_key = hkdf(master_key, base64url(header["vaultId"], 16, 16, "header"), b"otpv1/header")
     require(hmac.compare_digest(hmac.new(mac_key, head, hashlib.sha256).digest(), mac), "mac")
     save_salt, iv, sealed = rest[:32], rest[32:44], rest[44:]
@@ -267,12 +324,22 @@ def open_vault(data, passphrase):
 # The command
 
 
+def secret_of(vector):
+    if "recovery" in vector:
+        return by_recovery_code(vector["recovery"])
+    if "passkey" in vector:
+        passkey = vector["passkey"]
+        outputs = base64url(passkey["first"], 32, 32, "slot") + base64url(passkey["second"] or "", 0, 32, "slot")
+        return by_passkey(passkey["credentialId"], outputs)
+    return by_passphrase(vector["passphrase"])
+
+
 def compare(folder):
     vectors = [v for path in sorted(pathlib.Path(folder).glob("*.json")) for v in json.loads(path.read_text("utf-8"))]
     agreed = 0
     for vector in vectors:
         try:
-            content = open_vault(base64.b64decode(vector["file"]), vector["passphrase"])
+            content = open_vault(base64.b64decode(vector["file"]), secret_of(vector))
             outcome = "success" if content == vector["content"] else "another content"
         except Refused as refused:
             outcome = refused.args[0]
@@ -291,13 +358,15 @@ def main(arguments):
         return 2 if missing else 0
     if len(arguments) == 2 and arguments[0] == "--vectors":
         return compare(arguments[1])
-    if len(arguments) != 1:
+    recovery = arguments[:1] == ["--recovery"]
+    if len(arguments) != 1 + recovery:
         print(__doc__, file=sys.stderr)
         return 2
-    data = pathlib.Path(arguments[0]).read_bytes()
-    passphrase = getpass.getpass("Passphrase: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    data = pathlib.Path(arguments[-1]).read_bytes()
+    what = "Recovery code: " if recovery else "Passphrase: "
+    typed = getpass.getpass(what) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     try:
-        content = open_vault(data, passphrase)
+        content = open_vault(data, by_recovery_code(typed) if recovery else by_passphrase(typed))
     except Refused as refused:
         print(f"not opened: {refused.args[0]}", file=sys.stderr)
         return 1

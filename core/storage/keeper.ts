@@ -1,5 +1,9 @@
 import type { Bytes } from '../bytes/bytes.ts';
+import type { PasskeyAnswer, PasskeyRequest } from '../vault/slots/passkey.ts';
+import type { SlotSecret } from '../vault/slots/slot.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { RekeyedSlots, Rekeying } from './rekey.ts';
+import type { SlotInfo, WaysIn } from './ways-in.ts';
 
 /** What lies in storage, without opening it. */
 export interface StoredGeneration {
@@ -27,25 +31,58 @@ export interface OpenedFile {
   readonly hash: string;
 }
 
+/** A passkey that the home just made: what it was asked with, and what its authenticator answered. */
+export interface NewPasskey {
+  readonly name: string;
+  readonly rpId: string;
+  readonly asked: Pick<PasskeyRequest, 'first' | 'second'>;
+  readonly answer: PasskeyAnswer;
+}
+
+/** The ways into an open vault. Adding and renaming keep the master key; everything else makes a new one. */
+export interface SlotKeeper {
+  slots(masterKey: Bytes): Promise<SlotInfo[]>;
+  /** Saved before it is given: a code that somebody wrote down always opens. Show it once; `proveSlot` with what they type back. */
+  addRecoveryCode(
+    masterKey: Bytes,
+    name: string,
+  ): Promise<{ readonly open: OpenVault; readonly id: string; readonly code: string }>;
+  /** Throws StorageRefused `present` when this credential is a way in already. */
+  addPasskey(masterKey: Bytes, passkey: NewPasskey): Promise<OpenVault>;
+  renameSlot(masterKey: Bytes, id: string, name: string): Promise<OpenVault>;
+  /** Tries a secret on the vault as it is stored, notes that it opened, gives the slot's id. Throws WrongKey, Mistyped. */
+  proveSlot(masterKey: Bytes, secret: SlotSecret, signal?: AbortSignal): Promise<string>;
+  /**
+   * A new master key: to remove a slot, to replace the passphrase or the recovery codes, or because it leaked. Earlier generations are
+   * written again under it (or go, when it leaked), in the same transaction. Files exported earlier still open as they did.
+   */
+  rekey(masterKey: Bytes, rekeying: Rekeying, signal?: AbortSignal): Promise<Rekeyed>;
+}
+
+/** What re-keying came to; codes and losses are told only here. */
+export interface Rekeyed extends Pick<RekeyedSlots, 'codes' | 'lost'> {
+  readonly open: OpenVault;
+}
+
 /**
  * Keeps the vault in IndexedDB (security.md §4): everything the screens and the background do to it goes through here.
  * Throws WrongKey, Damaged, TooNew (core/vault/errors.ts) and StorageRefused with a reason.
  */
-export interface Keeper {
+export interface Keeper extends SlotKeeper {
   /** `none`: nothing was ever saved here. */
   state(): Promise<'none' | 'present'>;
   create(passphrase: string, signal?: AbortSignal): Promise<OpenVault>;
-  /** Throws WrongKey, Damaged, TooNew. */
-  unlock(passphrase: string, signal?: AbortSignal): Promise<OpenVault>;
-  /** With the master key that a session kept. WrongKey: the passphrase was changed elsewhere since. */
+  /** What can be tried on the locked vault, or on a file. */
+  waysIn(file?: Bytes): Promise<WaysIn>;
+  /** By any slot's secret. Throws WrongKey, Damaged, TooNew, Mistyped. */
+  unlock(secret: SlotSecret, signal?: AbortSignal): Promise<OpenVault>;
+  /** With the master key that a session kept. WrongKey: the vault was re-keyed elsewhere since. */
   open(masterKey: Bytes): Promise<OpenVault>;
   /**
    * Reads the head under the Web Lock, applies `edit` to what is there now, saves (§4), gives the new state. `edit` may run again when
    * another window was faster; giving back the same value saves nothing.
    */
   change(masterKey: Bytes, edit: (vault: Vault) => Vault, allow?: { shrink?: boolean }): Promise<OpenVault>;
-  /** A new master key under a new passphrase; every generation is encrypted anew. Files exported earlier still open with the old passphrase. */
-  changePassphrase(masterKey: Bytes, passphrase: string, signal?: AbortSignal): Promise<OpenVault>;
   /** Newest first. */
   generations(masterKey?: Bytes): Promise<StoredGeneration[]>;
   /** One generation's content, to look into and to merge from. */
@@ -55,9 +92,9 @@ export interface Keeper {
   /** The encrypted backup file of what is there now: opened again and compared before it is given. Note it with `noteBackup` once it is stored. */
   exportFile(masterKey: Bytes): Promise<Bytes>;
   /** Opens a file for a merge preview; nothing is stored. */
-  openFile(bytes: Bytes, passphrase: string, signal?: AbortSignal): Promise<OpenedFile>;
-  /** First run: makes a file this home's vault, under its own passphrase. */
-  adoptFile(bytes: Bytes, passphrase: string, signal?: AbortSignal): Promise<OpenVault>;
+  openFile(bytes: Bytes, secret: SlotSecret, signal?: AbortSignal): Promise<OpenedFile>;
+  /** First run: makes a file this home's vault; its passphrase and recovery codes open it here too. */
+  adoptFile(bytes: Bytes, secret: SlotSecret, signal?: AbortSignal): Promise<OpenVault>;
   /** Forgets the vault, all generations and the activity for good. */
   erase(): Promise<void>;
   /** Called after another tab or window saved. A hint only. Returns a stop. */

@@ -14,13 +14,16 @@ import type { Vault } from '../vault/vault.ts';
 import { openActivity } from './activity.ts';
 import { connect, type Database } from './database.ts';
 import type { Keeper } from './keeper.ts';
-import { type KeeperOptions, openKeeper } from './open-keeper.ts';
+import { openKeeper } from './open-keeper.ts';
 import type { SaveStep } from './save.ts';
 import { hashOf } from './shelf.ts';
 import { StorageRefused } from './storage-refused.ts';
+import type { KeeperOptions } from './vault-store.ts';
 
 /** One hash instead of Argon2id: what is proved here is the storage. One test below runs the real thing at its real cost. */
 const quickKdf: Kdf = (passphrase, salt) => hkdf(encodeUtf8(passphrase), salt, 'test');
+
+const words = (passphrase: string) => ({ type: 'password', passphrase }) as const;
 
 let made: { close(): void }[] = [];
 let clock = Date.UTC(2026, 0, 1);
@@ -85,7 +88,7 @@ test('a vault is created, locked, unlocked and holds what was saved', async () =
   const saved = await keeper.change(masterKey, add('ada'));
   expect(saved.vault.rev).toBe(2);
   const again = home({ name: keeper.databaseName });
-  const unlocked = await again.unlock('correct horse');
+  const unlocked = await again.unlock(words('correct horse'));
   expect(unlocked.vault).toEqual(saved.vault);
   expect(unlocked.hash).toBe(saved.hash);
   expect(unlocked.openedOlder).toBeNull();
@@ -97,24 +100,24 @@ test('the real key derivation at its real cost opens what it closed', { timeout:
   const keeper = home({ kdf: real });
   const { masterKey, vault } = await keeper.create('correct horse battery staple');
   expect(vault.kdfFloor).toEqual({ memoryKiB: defaultKdfCost.memoryKiB, passes: defaultKdfCost.passes });
-  expect((await keeper.unlock('correct horse battery staple')).masterKey).toEqual(masterKey);
-  await expect(keeper.unlock('correct horse battery stapl')).rejects.toBeInstanceOf(WrongKey);
+  expect((await keeper.unlock(words('correct horse battery staple'))).masterKey).toEqual(masterKey);
+  await expect(keeper.unlock(words('correct horse battery stapl'))).rejects.toBeInstanceOf(WrongKey);
 });
 
 test('a wrong passphrase is a wrong key, and nothing is said to be damaged', async () => {
   const keeper = home();
   const { masterKey } = await keeper.create('right');
   await keeper.change(masterKey, add('ada'));
-  await expect(keeper.unlock('wrong')).rejects.toBeInstanceOf(WrongKey);
+  await expect(keeper.unlock(words('wrong'))).rejects.toBeInstanceOf(WrongKey);
   await expect(keeper.open(systemRandom(32))).rejects.toBeInstanceOf(WrongKey);
 });
 
 test('nothing there, or something there already, is said', async () => {
   const keeper = home();
-  await expect(keeper.unlock('x')).rejects.toMatchObject({ reason: 'none' });
+  await expect(keeper.unlock(words('x'))).rejects.toMatchObject({ reason: 'none' });
   await keeper.create('x');
   await expect(keeper.create('y')).rejects.toMatchObject({ name: 'StorageRefused', reason: 'present' });
-  expect((await keeper.unlock('x')).vault.rev).toBe(1);
+  expect((await keeper.unlock(words('x'))).vault.rev).toBe(1);
 });
 
 test('two homes that create at once make one vault', async () => {
@@ -123,7 +126,7 @@ test('two homes that create at once make one vault', async () => {
   const results = await Promise.allSettled([first.create('a'), second.create('b')]);
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const winner = results[0]!.status === 'fulfilled' ? 'a' : 'b';
-  expect((await first.unlock(winner)).vault.rev).toBe(1);
+  expect((await first.unlock(words(winner))).vault.rev).toBe(1);
 });
 
 const writers = [
@@ -143,7 +146,7 @@ test.each(writers)(
         for (let n = 0; n < 50; n++) await keeper.change(masterKey, add(`window ${window}, ${n}`));
       }),
     );
-    const { vault } = await first.unlock('x');
+    const { vault } = await first.unlock(words('x'));
     expect(new Set(names(vault)).size).toBe(200);
     expect(vault.rev).toBe(201);
     for (const keeper of keepers) expect((await keeper.open(masterKey)).vault).toEqual(vault);
@@ -175,7 +178,7 @@ test.each(steps)('a crash before "%s" leaves a vault that opens, whole before or
   crashing = true;
   await expect(keeper.change(masterKey, add('bob'))).rejects.toThrow('crash before');
   const after = home({ name: keeper.databaseName });
-  const { vault, openedOlder } = await after.unlock('x');
+  const { vault, openedOlder } = await after.unlock(words('x'));
   expect(openedOlder).toBeNull();
   const saved = crash === 'read back' || crash === 'announce';
   expect(names(vault)).toEqual(saved ? ['ada', 'bob'] : ['ada']);
@@ -193,9 +196,9 @@ test.each(steps.slice(1))(
     const { masterKey } = await keeper.create('old');
     await keeper.change(masterKey, add('ada'));
     crashing = crash !== 'edit';
-    await keeper.changePassphrase(masterKey, 'new').catch(() => {});
+    await keeper.rekey(masterKey, { passphrase: 'new', keep: [] }).catch(() => {});
     const after = home({ name: keeper.databaseName });
-    const opens = await Promise.allSettled([after.unlock('old'), after.unlock('new')]);
+    const opens = await Promise.allSettled([after.unlock(words('old')), after.unlock(words('new'))]);
     expect(opens.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const open = opens.find((each) => each.status === 'fulfilled')!.value;
     expect(names(open.vault)).toEqual(['ada']);
@@ -232,16 +235,16 @@ test.each(damages)(
     await keeper.change(masterKey, add('bob'));
     await behind(keeper.databaseName, damage(3));
 
-    const byPassphrase = await keeper.unlock('x');
+    const byPassphrase = await keeper.unlock(words('x'));
     expect(names(byPassphrase.vault)).toEqual(['ada']);
     expect(byPassphrase.openedOlder).toEqual({ rev: 2, savedAt: clock, lost: 1 });
     expect((await keeper.open(masterKey)).openedOlder).toEqual({ rev: 2, savedAt: clock, lost: 1 });
-    await expect(keeper.unlock('wrong')).rejects.toBeInstanceOf(WrongKey);
+    await expect(keeper.unlock(words('wrong'))).rejects.toBeInstanceOf(WrongKey);
 
     const saved = await keeper.change(masterKey, add('eve'));
     expect(saved.vault.rev).toBe(4);
     expect(saved.openedOlder).toBeNull();
-    expect(names((await keeper.unlock('x')).vault)).toEqual(['ada', 'eve']);
+    expect(names((await keeper.unlock(words('x'))).vault)).toEqual(['ada', 'eve']);
     const aside = await keeper.setAside();
     if (_ !== 'file and generation') expect(aside.map(({ rev }) => rev)).toEqual([3]);
     expect((await keeper.generations()).map(({ rev }) => rev)).not.toContain(3);
@@ -253,7 +256,7 @@ test('with every generation damaged, that is said and nothing is overwritten', a
   const { masterKey } = await keeper.create('x');
   await keeper.change(masterKey, add('ada'));
   for (const rev of [1, 2]) await behind(keeper.databaseName, flip(rev, 12));
-  await expect(keeper.unlock('x')).rejects.toBeInstanceOf(Damaged);
+  await expect(keeper.unlock(words('x'))).rejects.toBeInstanceOf(Damaged);
   await expect(keeper.change(masterKey, add('bob'))).rejects.toBeInstanceOf(Damaged);
   await expect(keeper.create('x')).rejects.toMatchObject({ reason: 'present' });
 });
@@ -270,7 +273,7 @@ test('a newer program’s vault is not opened one generation back', async () => 
     await database.put('generations', { ...(await database.get('generations', 2))!, hash });
     await database.put('head', { rev: 2, hash }, 'head');
   });
-  await expect(keeper.unlock('x')).rejects.toBeInstanceOf(TooNew);
+  await expect(keeper.unlock(words('x'))).rejects.toBeInstanceOf(TooNew);
   await expect(keeper.change(masterKey, add('bob'))).rejects.toBeInstanceOf(TooNew);
 });
 
@@ -300,7 +303,7 @@ test('a newer program’s upgrade is let through, and the keeper then says that 
     opening.onblocked = () => reject(new Error('blocked'));
   });
   expect(upgraded).toBe(99);
-  await expect(keeper.unlock('x')).rejects.toBeInstanceOf(TooNew);
+  await expect(keeper.unlock(words('x'))).rejects.toBeInstanceOf(TooNew);
 });
 
 test('a save that would lose accounts nobody deleted is refused until somebody says so', async () => {
@@ -319,7 +322,7 @@ test('a save that would lose accounts nobody deleted is refused until somebody s
       message: `storage: this save would lose ${count} of 20 accounts`,
     });
   }
-  expect(names((await keeper.unlock('x')).vault)).toHaveLength(20);
+  expect(names((await keeper.unlock(words('x'))).vault)).toHaveLength(20);
   expect(names((await keeper.change(masterKey, without(3))).vault)).toHaveLength(17);
   expect(names((await keeper.change(masterKey, without(17), { shrink: true })).vault)).toHaveLength(0);
 });
@@ -343,7 +346,7 @@ test('no room left: said, and the vault is as it was', async () => {
   });
   await expect(keeper.change(masterKey, add('bob'))).rejects.toMatchObject({ name: 'StorageRefused', reason: 'full' });
   full.mockRestore();
-  expect(names((await keeper.unlock('x')).vault)).toEqual(['ada']);
+  expect(names((await keeper.unlock(words('x'))).vault)).toEqual(['ada']);
   expect(names((await keeper.change(masterKey, add('eve'))).vault)).toEqual(['ada', 'eve']);
 });
 
@@ -365,7 +368,7 @@ test('a transaction that the browser aborts saves nothing', async () => {
   abort = true;
   await expect(keeper.change(masterKey, add('bob'))).rejects.toThrow();
   abort = false;
-  expect(names((await keeper.unlock('x')).vault)).toEqual(['ada']);
+  expect(names((await keeper.unlock(words('x'))).vault)).toEqual(['ada']);
 });
 
 test('every save asks for a strict flush, in one transaction', async () => {
@@ -390,7 +393,7 @@ test('a file that reads back changed is not called saved', async () => {
   corrupt = true;
   await expect(keeper.change(masterKey, add('ada'))).rejects.toMatchObject({ reason: 'unconfirmed' });
   corrupt = false;
-  const { openedOlder, vault } = await keeper.unlock('x');
+  const { openedOlder, vault } = await keeper.unlock(words('x'));
   expect(openedOlder).toMatchObject({ rev: 1, lost: 1 });
   expect(vault.accounts).toEqual({});
 });
@@ -409,7 +412,7 @@ test('a random source that repeats itself saves nothing', async () => {
   await clone.change(masterKey, add('eve'));
   at = 0;
   await expect(clone.change(masterKey, add('mallory'))).rejects.toThrow('repeats itself');
-  expect(names((await home({ name: keeper.databaseName }).unlock('x')).vault)).toEqual(['ada', 'eve']);
+  expect(names((await home({ name: keeper.databaseName }).unlock(words('x'))).vault)).toEqual(['ada', 'eve']);
 });
 
 test('an edit that changes nothing saves nothing', async () => {
@@ -481,12 +484,12 @@ test('a new passphrase replaces the old one everywhere, and locks out a window t
   const { masterKey } = await keeper.create('old');
   await keeper.change(masterKey, add('ada'));
   await keeper.change(masterKey, add('bob'));
-  const changed = await keeper.changePassphrase(masterKey, 'new');
+  const { open: changed } = await keeper.rekey(masterKey, { passphrase: 'new', keep: [] });
   expect(changed.masterKey).not.toEqual(masterKey);
-  await expect(other.unlock('old')).rejects.toBeInstanceOf(WrongKey);
+  await expect(other.unlock(words('old'))).rejects.toBeInstanceOf(WrongKey);
   await expect(other.open(masterKey)).rejects.toBeInstanceOf(WrongKey);
   await expect(other.change(masterKey, add('eve'))).rejects.toBeInstanceOf(WrongKey);
-  const opened = await other.unlock('new');
+  const opened = await other.unlock(words('new'));
   expect(names(opened.vault)).toEqual(['ada', 'bob']);
   const generations = await keeper.generations(changed.masterKey);
   expect(generations.map(({ accounts }) => accounts)).toEqual([2, 2, 1]);
@@ -502,7 +505,7 @@ test('a damaged generation does not outlive a change of passphrase', async () =>
   await keeper.change(masterKey, add('ada'));
   await keeper.change(masterKey, add('bob'));
   await behind(keeper.databaseName, flip(2, -1));
-  const changed = await keeper.changePassphrase(masterKey, 'new');
+  const { open: changed } = await keeper.rekey(masterKey, { passphrase: 'new', keep: [] });
   expect((await keeper.generations()).map(({ rev }) => rev)).toEqual([4, 3]);
   expect(await keeper.setAside()).toEqual([]);
   expect(names((await keeper.open(changed.masterKey)).vault)).toEqual(['ada', 'bob']);
@@ -514,17 +517,17 @@ test('a backup opens elsewhere, shows what is in it, and becomes a first vault',
   const { vault, hash } = await keeper.change(masterKey, add('ada', 3));
   const file = await keeper.exportFile(masterKey);
   const elsewhere = home();
-  await expect(elsewhere.openFile(file, 'y')).rejects.toBeInstanceOf(WrongKey);
-  await expect(elsewhere.openFile(file.slice(0, -1), 'x')).rejects.toBeInstanceOf(Damaged);
-  const opened = await elsewhere.openFile(file, 'x');
+  await expect(elsewhere.openFile(file, words('y'))).rejects.toBeInstanceOf(WrongKey);
+  await expect(elsewhere.openFile(file.slice(0, -1), words('x'))).rejects.toBeInstanceOf(Damaged);
+  const opened = await elsewhere.openFile(file, words('x'));
   expect(opened.vault).toEqual(vault);
   expect(opened.hash).not.toBe(hash);
   expect(await elsewhere.state()).toBe('none');
-  const adopted = await elsewhere.adoptFile(file, 'x');
+  const adopted = await elsewhere.adoptFile(file, words('x'));
   expect(adopted.vault.accounts).toEqual(vault.accounts);
   expect(adopted.vault.writer).not.toBe(vault.writer);
-  expect((await elsewhere.unlock('x')).vault).toEqual(adopted.vault);
-  await expect(elsewhere.adoptFile(file, 'x')).rejects.toMatchObject({ reason: 'present' });
+  expect((await elsewhere.unlock(words('x'))).vault).toEqual(adopted.vault);
+  await expect(elsewhere.adoptFile(file, words('x'))).rejects.toMatchObject({ reason: 'present' });
 });
 
 test('what is kept in storage shows no name, secret or number of accounts', async () => {
@@ -562,7 +565,7 @@ test('last used times make no revision, survive a new passphrase and are unreada
   expect(await other.lastUsed(masterKey)).toEqual(expected);
   expect(await activity.lastUsed(systemRandom(32))).toEqual({});
   expect(await keeper.generations()).toHaveLength(1);
-  const changed = await keeper.changePassphrase(masterKey, 'new');
+  const { open: changed } = await keeper.rekey(masterKey, { passphrase: 'new', keep: [] });
   expect(await activity.lastUsed(changed.masterKey)).toEqual(expected);
 });
 

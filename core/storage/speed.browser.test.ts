@@ -28,7 +28,7 @@ test.each([1, 100, 1000])(
     const unlocks: number[] = [];
     const saves: number[] = [];
     for (let n = 0; n < 11; n++) {
-      unlocks.push(await milliseconds(() => keeper.unlock('x')));
+      unlocks.push(await milliseconds(() => keeper.unlock({ type: 'password', passphrase: 'x' })));
       saves.push(
         await milliseconds(() => keeper.change(masterKey, (vault) => addSite(vault, 'a0', `h${n}.example`, 9))),
       );

@@ -2,10 +2,19 @@
  * Why storage did not do it; the vault that was there is untouched.
  * `shrink`: the save would lose accounts nobody deleted, say so and repeat with `allow.shrink`.
  * `full`: no room left on this device. `blocked`: an older Watchword in another tab holds the database.
- * `present`: there is a vault already. `none`: there is none. `busy`: other windows kept saving first. `unavailable`: the browser gives no storage here.
+ * `present`: it is there already. `last`: no passphrase would be left. `none`: there is none. `busy`: other windows kept saving first. `unavailable`: the browser gives no storage here.
  * `unconfirmed`: written, but reading back did not give the same bytes.
  */
-export type RefusedReason = 'shrink' | 'full' | 'blocked' | 'present' | 'none' | 'busy' | 'unavailable' | 'unconfirmed';
+export type RefusedReason =
+  | 'shrink'
+  | 'full'
+  | 'blocked'
+  | 'present'
+  | 'none'
+  | 'busy'
+  | 'unavailable'
+  | 'last'
+  | 'unconfirmed';
 
 /** A refusal that the screens must tell apart by its reason. */
 export class StorageRefused extends Error {

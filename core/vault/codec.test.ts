@@ -10,6 +10,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { fitsVaultFile, openVaultFile, readVaultFile, sealVault, unlockVaultFile } from './codec.ts';
 import { changeAccount } from './edit/change-account.ts';
 import { Damaged, TooNew, WrongKey } from './errors.ts';
+import type { VaultFile } from './file.ts';
 import { pad } from './padding.ts';
 import { preparePassphrase } from './slots/passphrase.ts';
 import { makePasswordSlot } from './slots/password.ts';
@@ -23,7 +24,9 @@ const quickKdf: Kdf = (passphrase, salt) => {
   derivations++;
   return hkdf(encodeUtf8(passphrase), salt, 'test');
 };
-const secret = (passphrase: string) => ({ type: 'password', passphrase, kdf: quickKdf }) as const;
+const secret = (passphrase: string) => ({ type: 'password', passphrase }) as const;
+const unlock = async (file: VaultFile, passphrase: string) =>
+  (await unlockVaultFile(file, secret(passphrase), quickKdf)).masterKey;
 const vaultId = encodeBase64Url(systemRandom(16));
 const masterKey = systemRandom(32);
 const cost = { memoryKiB: 19_456, passes: 2, lanes: 1 };
@@ -33,7 +36,7 @@ const seal = (vault: Vault, slots: readonly Slot[], key = masterKey, of = vaultI
   sealVault(vault, { vaultId: of, slots, createdBy: 'test' }, key, systemRandom);
 async function openWith(bytes: Bytes, passphrase: string): Promise<Vault> {
   const file = readVaultFile(bytes);
-  return openVaultFile(file, await unlockVaultFile(file, secret(passphrase)));
+  return openVaultFile(file, await unlock(file, passphrase));
 }
 
 const vault = sampleVault(2);
@@ -138,7 +141,7 @@ test('costs beyond the limits are refused before the key derivation is asked', a
 test('a slot of an unknown kind is kept, passed over, and opens again after a save by somebody who does not know it', async () => {
   const pigeon = { ...slot, id: 'pigeon', type: 'carrier-pigeon', params: { loft: 'north' } };
   const file = readVaultFile(await seal(vault, [pigeon, slot]));
-  expect(await unlockVaultFile(file, secret('right'))).toEqual(masterKey);
+  expect(await unlock(file, 'right')).toEqual(masterKey);
   const resaved = readVaultFile(await seal(vault, file.header.slots));
   expect(resaved.header.slots[0]).toEqual(pigeon);
 });

@@ -13,7 +13,7 @@ import { type Header, READER, writeHeader } from './header.ts';
 import { pad, unpad } from './padding.ts';
 import { costOf, isWeaker } from './slots/password.ts';
 import { slotKind } from './slots/registry.ts';
-import type { Slot, SlotSecret } from './slots/slot.ts';
+import { type Kdf, type Slot, type SlotSecret, unwrapMasterKey } from './slots/slot.ts';
 import type { Vault } from './vault.ts';
 
 /** What a file carries besides content and key. */
@@ -48,13 +48,19 @@ export async function sealVault(vault: Vault, envelope: Envelope, masterKey: Byt
 /** Bytes to their checked parts; no key needed. Throws TooNew or Damaged. */
 export const readVaultFile = splitFile;
 
-/** The master key. WrongKey: no slot opens with this secret. Damaged: one does, but the header is not what was written. */
-export async function unlockVaultFile(file: VaultFile, secret: SlotSecret): Promise<Bytes> {
-  for (const slot of file.header.slots) {
-    const masterKey = (await slotKind(slot.type)?.unwrap(slot, file.header.vaultId, secret)) ?? null;
+/** The master key and the slot that gave it. WrongKey: no slot opens with this secret. Damaged: one does, but the header is not what was written. Mistyped: the secret cannot be one. */
+export async function unlockVaultFile(
+  file: VaultFile,
+  secret: SlotSecret,
+  kdf: Kdf,
+): Promise<{ readonly masterKey: Bytes; readonly slot: Slot }> {
+  const { vaultId, slots } = file.header;
+  for (const slot of slots) {
+    const kek = await slotKind(slot.type)?.kek(slot, vaultId, secret, kdf);
+    const masterKey = kek ? await unwrapMasterKey(slot, vaultId, kek) : null;
     if (masterKey === null) continue;
     await checkHeader(file, masterKey);
-    return masterKey;
+    return { masterKey, slot };
   }
   throw new WrongKey('vault: nothing in this file opens with that');
 }

@@ -12,3 +12,16 @@ export class Damaged extends Error {
 export class TooNew extends Error {
   override name = 'TooNew';
 }
+
+/** What was typed cannot be a recovery code at all. `at`: for `character` its place, from 1; for `length` how many there are. */
+export class Mistyped extends Error {
+  override name = 'Mistyped';
+  readonly reason: 'length' | 'character' | 'checksum';
+  readonly at: number | null;
+
+  constructor(reason: Mistyped['reason'], at: number | null, message: string) {
+    super(message);
+    this.reason = reason;
+    this.at = at;
+  }
+}

@@ -3,13 +3,13 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { encodeUtf8 } from '../bytes/text.ts';
 import { canonicalJson, isJsonObject, type Json, type JsonObject, readCanonicalJson } from './canonical-json.ts';
 import { Damaged, TooNew } from './errors.ts';
+import { MOST_SLOTS } from './schema.ts';
 import { slotKind } from './slots/registry.ts';
 import type { Slot } from './slots/slot.ts';
 
 /** The version this reader is; a file that needs a higher one is not opened. */
 export const READER = 1;
 export const MOST_HEADER_BYTES = 64 * 1024;
-const MOST_SLOTS = 16;
 
 /** What stands in clear before the content. Bytes are unpadded base64url. */
 export interface Header {

@@ -9,7 +9,7 @@ type Clocks = Readonly<Record<string, Hlc>>;
 
 /**
  * Two states of a vault to one, losing nothing: for each field the later clock wins, of equal clocks the larger text, so that the
- * order of merging does not matter. What belongs to this home (revision, writer, KDF floor, links) stays `ours`.
+ * order of merging does not matter. What belongs to this home (revision, writer, KDF floor, slot notes, links) stays `ours`.
  */
 export function mergeVaults(ours: Vault, theirs: Vault): Vault {
   const tombstones = mergeTombstones(ours.tombstones, theirs.tombstones);

@@ -7,6 +7,9 @@ import type { Vault } from './vault.ts';
 /** How many accounts one vault holds, the trash included. */
 export const MOST_ACCOUNTS = 10_000;
 
+/** How many ways in one vault has. */
+export const MOST_SLOTS = 16;
+
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hlc = v.pipe(v.string(), v.regex(/^\d{13}-[0-9a-f]{4}-[0-9a-f]{8}$/));
@@ -66,6 +69,13 @@ export const VaultSchema: v.GenericSchema<unknown, Vault> = v.looseObject({
   }),
   settingsClocks: clocks,
   kdfFloor: v.looseObject({ memoryKiB: whole, passes: whole }),
+  slotNotes: v.exactOptional(
+    v.pipe(
+      notList,
+      v.record(id, v.looseObject({ name: text(100), createdAt: whole, provedAt: v.nullable(whole) })),
+      v.maxEntries(MOST_SLOTS),
+    ),
+  ),
   links: v.pipe(v.array(v.unknown()), v.maxLength(100)),
   backups: v.pipe(v.array(v.looseObject({ at: whole, rev: whole })), v.maxLength(1000)),
 });

@@ -65,6 +65,15 @@ export interface PersonSettings {
 /** When each setting was last chosen, for merging; a setting nobody touched has none. */
 export type SettingsClocks = Readonly<Partial<Record<keyof PersonSettings, Hlc>>>;
 
+/** What the public header does not say of a slot. */
+export interface SlotNote {
+  /** What the person calls it; may be ''. */
+  readonly name: string;
+  readonly createdAt: number;
+  /** When it last opened the vault to prove that it can, ms; null: never since it was made. */
+  readonly provedAt: number | null;
+}
+
 /** The decrypted content of a vault: a value, never changed in place. Unknown fields survive a rewrite. */
 export interface Vault {
   readonly rev: number;
@@ -78,6 +87,8 @@ export interface Vault {
   readonly settings: PersonSettings;
   readonly settingsClocks: SettingsClocks;
   readonly kdfFloor: KdfFloor;
+  /** By slot id; a slot of an earlier version has none. */
+  readonly slotNotes?: Readonly<Record<string, SlotNote>>;
   /** Paired phones or browsers (later). */
   readonly links: readonly unknown[];
   /** Every encrypted backup made: when, at which rev. */

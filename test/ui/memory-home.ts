@@ -7,6 +7,7 @@ import type { FillResult, PromptPort, PromptState } from '../../core/ui/prompt-p
 import { addAccount, newAccountId } from '../../core/vault/edit/add-account.ts';
 import { emptyVault } from '../../core/vault/empty-vault.ts';
 import { Damaged, TooNew, WrongKey } from '../../core/vault/errors.ts';
+import type { SlotSecret } from '../../core/vault/slots/slot.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 
 /** What the memory home knows and records; tests turn its knobs and read what came out. */
@@ -68,10 +69,10 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     hash: '',
     openedOlder: options.openedOlder ?? null,
   });
-  const check = (typed: string) => {
+  const check = (secret: SlotSecret) => {
     if (options.broken === 'damaged') throw new Damaged('memory: every generation is damaged');
     if (options.broken === 'tooNew') throw new TooNew('memory: written by a newer version');
-    if (typed !== passphrase) throw new WrongKey('memory: wrong passphrase');
+    if (secret.type !== 'password' || secret.passphrase !== passphrase) throw new WrongKey('memory: wrong passphrase');
   };
   const keeper: Keeper = {
     state: async () => (vault ? 'present' : 'none'),
@@ -90,9 +91,15 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
       if (next !== vault) vault = { ...next, rev: (vault as Vault).rev + 1 };
       return { ...open(), openedOlder: null };
     },
-    async changePassphrase(_key, chosen) {
-      passphrase = chosen;
-      return open();
+    waysIn: async () => ({ recovery: false, passkeys: [] }),
+    slots: async () => [],
+    addRecoveryCode: async () => ({ open: open(), id: 'recovery', code: '' }),
+    addPasskey: async () => open(),
+    renameSlot: async () => open(),
+    proveSlot: async () => 'password',
+    async rekey(_key, rekeying) {
+      passphrase = rekeying.passphrase ?? passphrase;
+      return { open: open(), codes: [], lost: [] };
     },
     generations: async () => [...(options.generations ?? [])],
     openGeneration: async () => vault as Vault,

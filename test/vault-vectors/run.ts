@@ -30,7 +30,7 @@ const kdf: Kdf = (passphrase, salt, cost) => {
 export async function openVector({ file, passphrase }: Vector): Promise<{ outcome: Outcome; content?: unknown }> {
   try {
     const parts = readVaultFile(decodeBase64(file));
-    const masterKey = await unlockVaultFile(parts, { type: 'password', passphrase, kdf });
+    const { masterKey } = await unlockVaultFile(parts, { type: 'password', passphrase }, kdf);
     return { outcome: 'success', content: await openVaultFile(parts, masterKey) };
   } catch (error) {
     return { outcome: outcomeOf(error) };

@@ -9,7 +9,7 @@ export function FreshUnlock({ why, onUnlocked }: { why: string; onUnlocked: (pas
     <GivePassphrase
       label={t('unlock.passphrase')}
       open={async (passphrase) => {
-        await app.home.keeper.unlock(passphrase);
+        await app.home.keeper.unlock({ type: 'password', passphrase });
         onUnlocked(passphrase);
       }}
       wrong={t('unlock.wrong')}

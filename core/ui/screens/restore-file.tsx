@@ -26,7 +26,10 @@ export function RestoreFile({
         <bdi>{file.name}</bdi>
       </p>
       <BackupPassphrase
-        open={async (passphrase) => setTheirs((await app.home.keeper.openFile(file.bytes, passphrase)).vault)}
+        open={async (passphrase) => {
+          const opened = await app.home.keeper.openFile(file.bytes, { type: 'password', passphrase });
+          setTheirs(opened.vault);
+        }}
       />
     </Sheet>
   );

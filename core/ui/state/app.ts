@@ -124,7 +124,7 @@ export function createApp(home: Home, page: Document): App {
     },
     async unlock(passphrase) {
       try {
-        await show(await home.keeper.unlock(passphrase));
+        await show(await home.keeper.unlock({ type: 'password', passphrase }));
       } catch (error) {
         const name = error instanceof Error ? error.name : '';
         if (name === 'Damaged') session.set({ kind: 'unreadable', why: 'damaged' });
@@ -133,7 +133,7 @@ export function createApp(home: Home, page: Document): App {
       }
     },
     async adopt(file, passphrase) {
-      await show(await home.keeper.adoptFile(file, passphrase));
+      await show(await home.keeper.adoptFile(file, { type: 'password', passphrase }));
     },
     async lock() {
       autoLock?.stop();
@@ -154,7 +154,8 @@ export function createApp(home: Home, page: Document): App {
     async changePassphrase(passphrase) {
       const now = session.get();
       if (now.kind !== 'open') throw new Error('ui: the vault is locked');
-      await show(await home.keeper.changePassphrase(now.open.masterKey, passphrase));
+      const { open } = await home.keeper.rekey(now.open.masterKey, { passphrase, keep: [] });
+      await show(open);
     },
     stop() {
       autoLock?.stop();

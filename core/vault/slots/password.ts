@@ -6,7 +6,7 @@ import type { Random } from '../../crypto/random.ts';
 import { Damaged } from '../errors.ts';
 import type { KdfFloor } from '../vault.ts';
 import { preparePassphrase } from './passphrase.ts';
-import { type Kdf, type Slot, type SlotKind, unwrapMasterKey, wrapMasterKey } from './slot.ts';
+import { type Kdf, type Slot, type SlotKind, wrapMasterKey } from './slot.ts';
 
 /** What a new vault costs to try one passphrase on. */
 export const defaultKdfCost: KdfCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
@@ -23,11 +23,9 @@ export const passwordSlot: SlotKind = {
     costOf(slot);
     if (decodeBase64Url(slot.salt).length !== SALT_BYTES) throw new Damaged('vault: a slot salt has the wrong length');
   },
-  async unwrap(slot, vaultId, secret) {
+  async kek(slot, vaultId, secret, kdf) {
     if (secret.type !== 'password') return null;
-    const { passphrase, kdf, signal } = secret;
-    const kek = await deriveKek(passphrase, decodeBase64Url(slot.salt), costOf(slot), vaultId, kdf, signal);
-    return unwrapMasterKey(slot, vaultId, kek);
+    return deriveKek(secret.passphrase, decodeBase64Url(slot.salt), costOf(slot), vaultId, kdf);
   },
 };
 
@@ -39,9 +37,8 @@ export async function makePasswordSlot(wanted: {
   readonly cost: KdfCost;
   readonly kdf: Kdf;
   readonly random: Random;
-  readonly signal?: AbortSignal | undefined;
 }): Promise<Slot> {
-  const { vaultId, masterKey, passphrase, cost, kdf, random, signal } = wanted;
+  const { vaultId, masterKey, passphrase, cost, kdf, random } = wanted;
   const salt = random(SALT_BYTES);
   const label = {
     id: encodeBase64Url(random(8)),
@@ -50,7 +47,7 @@ export async function makePasswordSlot(wanted: {
     salt: encodeBase64Url(salt),
   };
   costOf(label);
-  const kek = await deriveKek(passphrase, salt, cost, vaultId, kdf, signal);
+  const kek = await deriveKek(passphrase, salt, cost, vaultId, kdf);
   return wrapMasterKey(label, vaultId, kek, masterKey, random);
 }
 
@@ -74,14 +71,7 @@ export function isWeaker(cost: KdfCost, floor: KdfFloor): boolean {
   return cost.memoryKiB < floor.memoryKiB || cost.passes < floor.passes;
 }
 
-async function deriveKek(
-  passphrase: string,
-  salt: Bytes,
-  cost: KdfCost,
-  vaultId: string,
-  kdf: Kdf,
-  signal: AbortSignal | undefined,
-): Promise<Bytes> {
-  const stretched = await kdf(preparePassphrase(passphrase), salt, cost, signal);
+async function deriveKek(passphrase: string, salt: Bytes, cost: KdfCost, vaultId: string, kdf: Kdf): Promise<Bytes> {
+  const stretched = await kdf(preparePassphrase(passphrase), salt, cost);
   return hkdf(stretched, decodeBase64Url(vaultId), 'otpv1/slot/password');
 }

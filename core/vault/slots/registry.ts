@@ -1,8 +1,10 @@
+import { passkeySlot } from './passkey.ts';
 import { passwordSlot } from './password.ts';
+import { recoverySlot } from './recovery.ts';
 import type { SlotKind } from './slot.ts';
 
 /** Every kind of slot this version can open, by type. Slots of other types are kept and passed over. */
-export const slotKinds: readonly SlotKind[] = [passwordSlot];
+export const slotKinds: readonly SlotKind[] = [passkeySlot, passwordSlot, recoverySlot];
 
 /** The kind for a slot's type, or null when it is not one of ours. */
 export function slotKind(type: string): SlotKind | null {

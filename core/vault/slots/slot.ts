@@ -5,6 +5,7 @@ import { open, seal } from '../../crypto/aes-gcm.ts';
 import type { KdfCost } from '../../crypto/kdf-cost.ts';
 import type { Random } from '../../crypto/random.ts';
 import { canonicalJson, type JsonObject } from '../canonical-json.ts';
+import type { PasskeyAnswer } from './passkey.ts';
 
 /** One way in: the master key, wrapped. Bytes are unpadded base64url, as they stand in the header. */
 export interface Slot {
@@ -20,21 +21,20 @@ export interface Slot {
 /** Argon2id v1.3, 32 bytes out. Injected, so that each home runs it in a worker that can be killed. */
 export type Kdf = (passphrase: string, salt: Bytes, cost: KdfCost, signal?: AbortSignal) => Promise<Bytes>;
 
-/** What somebody opens a vault with. Grows by one member a kind of slot. */
-export type SlotSecret = {
-  readonly type: 'password';
-  readonly passphrase: string;
-  readonly kdf: Kdf;
-  readonly signal?: AbortSignal | undefined;
-};
+/** What somebody opens a vault with; one member a kind of slot. */
+export type SlotSecret =
+  | { readonly type: 'password'; readonly passphrase: string }
+  /** As typed; see recovery-code.ts. */
+  | { readonly type: 'recovery'; readonly code: string }
+  | ({ readonly type: 'prf' } & PasskeyAnswer);
 
 /** A kind of slot. */
 export interface SlotKind {
   readonly type: string;
   /** Before any secret is asked for or work is done: throws Damaged when salt or params are not of this kind's shape and limits. */
   check(slot: Slot): void;
-  /** The master key; null when the secret is of another kind or does not fit. */
-  unwrap(slot: Slot, vaultId: string, secret: SlotSecret): Promise<Bytes | null>;
+  /** The key-encryption key that this secret makes for this slot; null when the secret is of another kind. Throws Mistyped. */
+  kek(slot: Slot, vaultId: string, secret: SlotSecret, kdf: Kdf): Promise<Bytes | null>;
 }
 
 /** A slot before its key is wrapped. */

@@ -1,0 +1,233 @@
+import { afterEach, expect, test } from 'vitest';
+import { encodeUtf8 } from '../bytes/text.ts';
+import { hkdf } from '../crypto/hkdf.ts';
+import { systemRandom } from '../crypto/random.ts';
+import { addAccount, newAccountId } from '../vault/edit/add-account.ts';
+import { Mistyped, WrongKey } from '../vault/errors.ts';
+import { newPrfInputs, type PasskeyRequest } from '../vault/slots/passkey.ts';
+import { writeRecoveryCode } from '../vault/slots/recovery-code.ts';
+import type { Kdf, SlotSecret } from '../vault/slots/slot.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Keeper } from './keeper.ts';
+import { openKeeper } from './open-keeper.ts';
+import type { KeeperOptions } from './vault-store.ts';
+
+const quickKdf: Kdf = (passphrase, salt) => hkdf(encodeUtf8(passphrase), salt, 'test');
+const now = () => Date.UTC(2026, 0, 1);
+const words = (passphrase: string) => ({ type: 'password', passphrase }) as const;
+const written = (code: string) => ({ type: 'recovery', code }) as const;
+
+let made: Keeper[] = [];
+afterEach(() => {
+  for (const each of made) each.close();
+  made = [];
+});
+const names: WeakMap<Keeper, string> = new WeakMap();
+function home(options: Partial<KeeperOptions> = {}): Keeper {
+  const name = options.name ?? `slots-${crypto.randomUUID()}`;
+  const keeper = openKeeper({ name, kdf: quickKdf, now, random: systemRandom, ...options });
+  made.push(keeper);
+  names.set(keeper, name);
+  return keeper;
+}
+const again = (keeper: Keeper) => home({ name: names.get(keeper)! });
+
+const add = (name: string) => (vault: Vault) =>
+  addAccount(
+    vault,
+    {
+      issuer: 'Sekoia.io',
+      name,
+      otp: { type: 'totp', secret: 'GEZDGNBVGY3TQOJQ', algorithm: 'SHA1', digits: 6, period: 30, counter: 0 },
+      warnings: [],
+    },
+    newAccountId(systemRandom),
+    now(),
+  );
+const accounts = (vault: Vault) => Object.values(vault.accounts).map(({ name }) => name);
+
+/** Stands in for an authenticator; core/passkeys runs the browser's own. */
+const key = systemRandom(32);
+const prf = async ({ credentialId, first, second }: PasskeyRequest): Promise<SlotSecret> => ({
+  type: 'prf',
+  credentialId,
+  first: await hkdf(key, first, credentialId),
+  second: second && (await hkdf(key, second, credentialId)),
+});
+async function addPasskey(keeper: Keeper, masterKey: Uint8Array<ArrayBuffer>, credentialId: string, name: string) {
+  const asked = newPrfInputs(systemRandom);
+  const answer = await prf({ ...asked, credentialId, rpId: 'localhost' });
+  if (answer.type !== 'prf') throw new Error('no passkey');
+  return keeper.addPasskey(masterKey, { name, rpId: 'localhost', asked, answer });
+}
+
+async function threeWays() {
+  const keeper = home();
+  const { masterKey } = await keeper.create('words');
+  await keeper.change(masterKey, add('ada'));
+  const { code, id } = await keeper.addRecoveryCode(masterKey, 'in the safe');
+  const open = await addPasskey(keeper, masterKey, 'cGhvbmU', 'my phone');
+  return { keeper, masterKey, code, recoveryId: id, open };
+}
+
+test('passphrase, recovery code and passkey each alone open the vault', async () => {
+  const { keeper, code, open } = await threeWays();
+  const other = again(keeper);
+  const { recovery, passkeys } = await other.waysIn();
+  expect(recovery).toBe(true);
+  expect(passkeys.map(({ credentialId, rpId }) => [credentialId, rpId])).toEqual([['cGhvbmU', 'localhost']]);
+  for (const secret of [words('words'), written(code), await prf(passkeys[0]!)]) {
+    const opened = await other.unlock(secret);
+    expect(opened.vault).toEqual(open.vault);
+    expect(opened.masterKey).toEqual(open.masterKey);
+  }
+  await expect(other.unlock(written(await writeRecoveryCode(systemRandom(20))))).rejects.toBeInstanceOf(WrongKey);
+  await expect(other.unlock(written(`${code}0`))).rejects.toBeInstanceOf(Mistyped);
+  await expect(other.unlock({ ...(await prf(passkeys[0]!)), first: systemRandom(32) } as SlotSecret)).rejects.toThrow(
+    WrongKey,
+  );
+});
+
+test('the list of ways in names each, and what they are called is not readable while locked', async () => {
+  const { keeper, masterKey, recoveryId } = await threeWays();
+  const list = await keeper.slots(masterKey);
+  expect(list.map(({ type, name, rpId, provedAt }) => [type, name, rpId, provedAt])).toEqual([
+    ['password', '', null, now()],
+    ['recovery', 'in the safe', null, null],
+    ['prf', 'my phone', 'localhost', now()],
+  ]);
+  expect(list.every(({ createdAt }) => createdAt === now())).toBe(true);
+  const renamed = await keeper.renameSlot(masterKey, recoveryId, 'at the bank');
+  expect(renamed.masterKey).toEqual(masterKey);
+  expect((await keeper.slots(masterKey))[1]!.name).toBe('at the bank');
+  const file = new TextDecoder('latin1').decode(await keeper.exportFile(masterKey));
+  expect(file).toContain('recovery');
+  expect(file).not.toMatch(/bank|safe|phone/);
+  await expect(keeper.renameSlot(masterKey, 'nobody', 'x')).rejects.toThrow('no such way in');
+});
+
+test('a recovery code counts as proved once it was typed back', async () => {
+  const { keeper, masterKey, code, recoveryId } = await threeWays();
+  await expect(keeper.proveSlot(masterKey, written(code.slice(1)))).rejects.toBeInstanceOf(Mistyped);
+  expect(await keeper.proveSlot(masterKey, written(code.toLowerCase()))).toBe(recoveryId);
+  expect((await keeper.slots(masterKey))[1]!.provedAt).toBe(now());
+});
+
+test('one passkey is not added twice', async () => {
+  const { keeper, masterKey } = await threeWays();
+  await expect(addPasskey(keeper, masterKey, 'cGhvbmU', 'again')).rejects.toMatchObject({ reason: 'present' });
+});
+
+test('a seventeenth way in is refused, and the sixteen stay', async () => {
+  const keeper = home();
+  const { masterKey } = await keeper.create('words');
+  for (let n = 1; n < 16; n++) await keeper.addRecoveryCode(masterKey, `code ${n}`);
+  await expect(keeper.addRecoveryCode(masterKey, 'one more')).rejects.toThrow();
+  expect(await keeper.slots(masterKey)).toHaveLength(16);
+  expect((await again(keeper).unlock(words('words'))).openedOlder).toBeNull();
+});
+
+test('a removed passkey opens nothing any more, earlier generations included; what was proved stays as it was', async () => {
+  const { keeper, masterKey, code } = await threeWays();
+  const { passkeys } = await keeper.waysIn();
+  const id = (await keeper.slots(masterKey)).find(({ type }) => type === 'prf')!.id;
+  const { open, codes, lost } = await keeper.rekey(masterKey, {
+    remove: id,
+    keep: [words('words'), written(code)],
+  });
+  expect([codes, lost]).toEqual([[], []]);
+  expect(open.masterKey).not.toEqual(masterKey);
+  const other = again(keeper);
+  await expect(other.unlock(await prf(passkeys[0]!))).rejects.toBeInstanceOf(WrongKey);
+  await expect(other.open(masterKey)).rejects.toBeInstanceOf(WrongKey);
+  for (const secret of [words('words'), written(code)]) {
+    expect((await other.unlock(secret)).masterKey).toEqual(open.masterKey);
+  }
+  expect((await keeper.slots(open.masterKey)).map(({ name }) => name)).toEqual(['', 'in the safe']);
+  const generations = await keeper.generations(open.masterKey);
+  expect(generations.length).toBeGreaterThan(1);
+  for (const { rev } of generations) {
+    await keeper.openGeneration(open.masterKey, rev);
+    await expect(keeper.openGeneration(masterKey, rev)).rejects.toThrow();
+  }
+});
+
+test('re-keying says what it could not carry over: a new recovery code, and the passkeys that were not touched', async () => {
+  const { keeper, masterKey, code } = await threeWays();
+  const { open, codes, lost } = await keeper.rekey(masterKey, { passphrase: 'new words', keep: [] });
+  expect(lost.map(({ type, name }) => [type, name])).toEqual([['prf', 'my phone']]);
+  expect(codes.map(({ name }) => name)).toEqual(['in the safe']);
+  const other = again(keeper);
+  await expect(other.unlock(written(code))).rejects.toBeInstanceOf(WrongKey);
+  await expect(other.unlock(words('words'))).rejects.toBeInstanceOf(WrongKey);
+  expect((await other.unlock(written(codes[0]!.code))).masterKey).toEqual(open.masterKey);
+  expect((await other.unlock(words('new words'))).masterKey).toEqual(open.masterKey);
+  expect((await keeper.slots(open.masterKey)).map(({ type, provedAt }) => [type, provedAt])).toEqual([
+    ['password', now()],
+    ['recovery', null],
+  ]);
+});
+
+test('a forgotten passphrase: the recovery code opens, and a new passphrase takes the old one’s place', async () => {
+  const { keeper, code } = await threeWays();
+  const other = again(keeper);
+  const { masterKey, vault } = await other.unlock(written(code));
+  const touched = await prf((await other.waysIn()).passkeys[0]!);
+  const { open, codes, lost } = await other.rekey(masterKey, {
+    passphrase: 'remembered',
+    keep: [written(code), touched],
+  });
+  expect([codes, lost]).toEqual([[], []]);
+  expect(accounts(open.vault)).toEqual(accounts(vault));
+  for (const secret of [words('remembered'), written(code), touched]) {
+    expect((await keeper.unlock(secret)).masterKey).toEqual(open.masterKey);
+  }
+  await expect(keeper.unlock(words('words'))).rejects.toBeInstanceOf(WrongKey);
+});
+
+test('the last passphrase cannot be removed, nor forgotten in a re-keying', async () => {
+  const { keeper, masterKey, code } = await threeWays();
+  const id = (await keeper.slots(masterKey)).find(({ type }) => type === 'password')!.id;
+  const keep = [words('words'), written(code)];
+  await expect(keeper.rekey(masterKey, { remove: id, keep })).rejects.toMatchObject({ reason: 'last' });
+  await expect(keeper.rekey(masterKey, { keep: [written(code)] })).rejects.toMatchObject({ reason: 'last' });
+  await expect(keeper.rekey(masterKey, { keep: [words('wrong')] })).rejects.toBeInstanceOf(WrongKey);
+  await expect(keeper.rekey(masterKey, { remove: 'nobody', keep })).rejects.toThrow('no such way in');
+  expect((await keeper.unlock(words('words'))).masterKey).toEqual(masterKey);
+});
+
+test('after a leak no earlier generation is left, under any key', async () => {
+  const { keeper, masterKey } = await threeWays();
+  expect((await keeper.generations()).length).toBeGreaterThan(1);
+  const { open } = await keeper.rekey(masterKey, { passphrase: 'new', keep: [], leaked: true });
+  expect((await keeper.generations()).map(({ rev }) => rev)).toEqual([open.vault.rev]);
+  expect(accounts((await again(keeper).unlock(words('new'))).vault)).toEqual(['ada']);
+});
+
+test('a backup file has no passkey; passphrase and recovery code open it, and the home it begins', async () => {
+  const { keeper, masterKey, code } = await threeWays();
+  const file = await keeper.exportFile(masterKey);
+  const elsewhere = home();
+  expect(await elsewhere.waysIn(file)).toEqual({ recovery: true, passkeys: [] });
+  const theirs = await elsewhere.openFile(file, written(code));
+  expect(accounts(theirs.vault)).toEqual(['ada']);
+  const adopted = await elsewhere.adoptFile(file, written(code));
+  expect((await elsewhere.slots(adopted.masterKey)).map(({ type, name }) => [type, name])).toEqual([
+    ['password', ''],
+    ['recovery', 'in the safe'],
+  ]);
+  for (const secret of [words('words'), written(code)]) {
+    expect(accounts((await elsewhere.unlock(secret)).vault)).toEqual(['ada']);
+  }
+});
+
+test('two windows that each add a way in keep both', async () => {
+  const keeper = home();
+  const { masterKey } = await keeper.create('words');
+  const [one, two] = await Promise.all([
+    keeper.addRecoveryCode(masterKey, 'one'),
+    again(keeper).addRecoveryCode(masterKey, 'two'),
+  ]);
+  const other = again(keeper);
+  for (const { code } of [one, two]) expect((await other.unlock(written(code))).masterKey).toEqual(masterKey);
+});

@@ -1,0 +1,169 @@
+import type { Bytes } from '../bytes/bytes.ts';
+import type { KdfCost } from '../crypto/kdf-cost.ts';
+import type { Random } from '../crypto/random.ts';
+import { type Envelope, fitsVaultFile, openVaultFile } from '../vault/codec.ts';
+import { WrongKey } from '../vault/errors.ts';
+import { sameValue } from '../vault/same-value.ts';
+import type { Kdf, Slot } from '../vault/slots/slot.ts';
+import { forgetOtherSlots } from '../vault/slots/slot-notes.ts';
+import type { Vault } from '../vault/vault.ts';
+import { type Connection, connect } from './database.ts';
+import type { OpenVault } from './keeper.ts';
+import { type Lock, webLock } from './lock.ts';
+import { renewGenerations, renewRecords } from './renew.ts';
+import { commit, type SaveStep, sealGeneration, toPrune } from './save.ts';
+import { type Found, isEmpty, lookAt, type OpenOne, openNewest } from './shelf.ts';
+import { StorageRefused } from './storage-refused.ts';
+
+/** What a keeper needs from its home. */
+export interface KeeperOptions {
+  /** The database's name; homes of one origin that share a vault share it. */
+  readonly name: string;
+  readonly kdf: Kdf;
+  /** ms since the epoch. */
+  readonly now: () => number;
+  readonly random: Random;
+  /** For new slots; 64 MiB, three passes, one lane unless said. */
+  readonly cost?: KdfCost;
+  /** Program and version, written into the header for people to read. */
+  readonly createdBy?: string;
+  /** Web Lock unless said. */
+  readonly lock?: Lock;
+  /** Called before each step of a save; what it throws stops the save there. */
+  readonly before?: (step: SaveStep) => void;
+}
+
+/** Saves that may find another window faster before giving up; each time that window did get on. */
+const MOST_TRIES = 1000;
+
+/** What becomes of the generations that are there: `keep` as they are, `renew` under the new key, `drop`. */
+export type Earlier = 'keep' | 'renew' | 'drop';
+
+/** A generation to be written. */
+export interface Wanted {
+  readonly vault: Vault;
+  readonly masterKey: Bytes;
+  readonly vaultId: string;
+  readonly slots: readonly Slot[];
+  readonly earlier?: Earlier;
+}
+
+/** The generations under a keeper: finding the newest that opens, and saving the next. */
+export interface VaultStore {
+  readonly connection: Connection;
+  readonly lock: Lock;
+  /** The newest generation that opens, found again when another window saved meanwhile. */
+  find(openOne: OpenOne): Promise<Found>;
+  findWith(masterKey: Bytes): Promise<Found>;
+  /** Saves one generation after `found`; null: another window was faster, nothing was written. */
+  store(found: Found | null, wanted: Wanted): Promise<OpenVault | null>;
+  /** Under the lock: finds with the key and saves what `make` says, again with what is there then while another window is faster. */
+  saveNext<T extends { readonly open: OpenVault }>(
+    masterKey: Bytes,
+    make: (found: Found, save: (wanted: Wanted) => Promise<OpenVault | null>) => Promise<T | null>,
+  ): Promise<T>;
+  refusePresent(): Promise<void>;
+  hints(): BroadcastChannel;
+  close(): void;
+}
+
+/** The store in IndexedDB under the options' name. */
+export function openVaultStore(options: KeeperOptions): VaultStore {
+  const { name, now, random, createdBy = 'watchword', before = () => {} } = options;
+  const connection = connect(name);
+  const lock = options.lock ?? webLock(`vault/${name}`);
+  let channel: BroadcastChannel | null = null;
+  const hints = () => {
+    channel ??= new BroadcastChannel(`watchword/${name}`);
+    return channel;
+  };
+
+  async function find(openOne: OpenOne): Promise<Found> {
+    for (let tries = 1; ; tries++) {
+      const shelf = await connection.use(lookAt);
+      if (isEmpty(shelf)) throw new StorageRefused('none', 'there is no vault here yet');
+      const found = await connection.use((database) => openNewest(database, shelf, openOne)).catch((error) => error);
+      if (!(found instanceof Error) && found.damaged.length === 0) return found;
+      // Another window may have saved, pruned or changed the key while we read: then this was no damage.
+      const head = (await connection.use(lookAt)).head;
+      if (!sameValue(head, shelf.head) && tries < MOST_TRIES) continue;
+      if (found instanceof Error) throw found;
+      return found;
+    }
+  }
+
+  const findWith = (masterKey: Bytes) =>
+    find(async (file) => {
+      if (!(await fitsVaultFile(file, masterKey))) throw new WrongKey('storage: the key was changed elsewhere');
+      return { vault: await openVaultFile(file, masterKey), masterKey };
+    });
+
+  async function store(found: Found | null, wanted: Wanted): Promise<OpenVault | null> {
+    const { masterKey, slots, vaultId, earlier = 'keep' } = wanted;
+    const vault = forgetOtherSlots(wanted.vault, slots);
+    const shelf = found?.shelf ?? { head: null, generations: [] };
+    const at = now();
+    const envelope: Envelope = { vaultId, slots, createdBy };
+    const lastSalt = found?.file.saveSalt ?? null;
+    const sealed = await sealGeneration(vault, envelope, masterKey, at, random, before, lastSalt);
+    const accounts = Object.keys(vault.accounts).length;
+    const oldKey = found?.masterKey ?? masterKey;
+    const pruned =
+      earlier === 'drop'
+        ? shelf.generations.map(({ rev }) => rev)
+        : await toPrune(shelf, { rev: vault.rev, savedAt: at, accounts }, oldKey, at);
+    const setAside = found?.damaged ?? [];
+    const kept = shelf.generations.filter(({ rev }) => !pruned.includes(rev) && !setAside.includes(rev));
+    const renewal = { envelope, masterKey, random, before, floor: vault.kdfFloor };
+    const { rewritten, unreadable } =
+      earlier === 'renew'
+        ? await renewGenerations(connection, kept, oldKey, renewal)
+        : { rewritten: [], unreadable: [] };
+    const done = await commit(
+      connection,
+      {
+        expected: shelf.head,
+        next: sealed,
+        rewritten,
+        remove: [...pruned, ...unreadable],
+        setAside,
+        forgetAside: earlier !== 'keep',
+        record: earlier === 'keep' ? null : await renewRecords(connection, oldKey, masterKey, random),
+      },
+      before,
+    );
+    if (!done) return null;
+    before('announce');
+    hints().postMessage(vault.rev);
+    return { vault, masterKey, hash: sealed.generation.hash, openedOlder: null };
+  }
+
+  return {
+    connection,
+    lock,
+    find,
+    findWith,
+    store,
+    saveNext(masterKey, make) {
+      return lock(async () => {
+        for (let tries = 0; tries < MOST_TRIES; tries++) {
+          before('read');
+          const found = await findWith(masterKey);
+          before('edit');
+          const made = await make(found, (wanted) => store(found, wanted));
+          if (made) return made;
+        }
+        throw new StorageRefused('busy', 'other windows kept saving first; try again');
+      });
+    },
+    async refusePresent() {
+      if (!isEmpty(await connection.use(lookAt))) throw new StorageRefused('present', 'there is a vault here already');
+    },
+    hints,
+    close() {
+      channel?.close();
+      channel = null;
+      connection.close();
+    },
+  };
+}
