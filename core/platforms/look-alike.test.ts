@@ -143,6 +143,11 @@ test.each([
   ['rnetro.de', 'metro.de', 'same-look'],
   ['g00gle.com', 'google.com', 'same-look'],
   ['xn--skoia-bsa.io', 'app.sekoia.io', 'one-slip'],
+  ['sekoia-login.io', 'app.sekoia.io', 'name-inside'],
+  ['www.my-sekoia-2fa-1.com', 'app.sekoia.io', 'name-inside'],
+  ['app-sekoia-io.com', 'app.sekoia.io', 'name-inside'],
+  ['xn--sekia-login-tnj.io', 'app.sekoia.io', 'name-inside'],
+  ['login-my-bank.com', 'my-bank.com', 'name-inside'],
 ] as const)('%s imitates %s: %s', (host, known, why) => {
   expect(resembles(host, ['portal.epilot.cloud', known]), shownHost(host)).toEqual({ host: known, why });
 });
@@ -159,6 +164,14 @@ test.each([
   ['[::1]', ['app.sekoia.io'], 'an IPv6 address'],
   ['localhost:4400', ['sekoia.localhost:4400'], 'localhost alone'],
   ['app.sekoia.io', [], 'nothing known'],
+  ['delta-dental.com', ['delta.com'], 'a name with a word of its own'],
+  ['sekoia-sekoia.io', ['app.sekoia.io'], 'a name twice'],
+  ['acme-id.com', ['id.me'], 'a word that everybody uses'],
+  ['login.example.com', ['login.gov'], 'a label that everybody uses'],
+  ['id.example.com', ['id.me'], 'another'],
+  ['web.dev', ['dev.to'], 'a suffix that is somebody’s name'],
+  ['github.io', ['io.kg'], 'the same where nothing was registered'],
+  ['ab-login.com', ['ab.com'], 'a short name between hyphens'],
 ])('%s beside %s is nobody’s imitation: %s', (host, known) => {
   expect(resembles(host, known)).toBeNull();
 });

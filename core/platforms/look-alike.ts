@@ -1,3 +1,4 @@
+import { carriesName, type Labels } from './carries-name.ts';
 import { oneSlipApart } from './edit-distance.ts';
 import { withoutPort } from './host.ts';
 import { registrableOf } from './registrable.ts';
@@ -30,12 +31,11 @@ export function resembles(host: string, knownHosts: readonly string[]): Resembla
     if (sameOwner || candidate.name === original.name) continue;
     if (candidate.skeleton === original.skeleton) return { host: known, why: 'same-look' };
     if (original.label === null) continue;
-    const labelSkeleton = skeleton(original.label);
-    if (candidate.label !== null && candidate.label !== original.label && skeleton(candidate.label) === labelSkeleton) {
-      return { host: known, why: 'same-look' };
+    if (candidate.label !== null && candidate.label !== original.label) {
+      if (candidate.labels.registered === original.labels.registered) return { host: known, why: 'same-look' };
+      if (isSlip(candidate.label, original.label)) slip ??= { host: known, why: 'one-slip' };
     }
-    if (candidate.label !== null && isSlip(candidate.label, original.label)) slip ??= { host: known, why: 'one-slip' };
-    if (candidate.skeleton.split('.').includes(labelSkeleton)) inside ??= { host: known, why: 'name-inside' };
+    if (carriesName(candidate.labels, original.labels)) inside ??= { host: known, why: 'name-inside' };
   }
   return inside ?? slip;
 }
@@ -47,10 +47,19 @@ function isSlip(candidate: string, original: string): boolean {
 function seen(host: string) {
   const name = withoutPort(host);
   const registered = registrableOf(name);
+  const look = skeleton(shownHost(name));
   return {
     name,
-    skeleton: skeleton(shownHost(name)),
+    skeleton: look,
+    labels: labelsOf(look.split('.'), registered?.domain.split('.').length ?? null),
     registration: registered?.domain ?? null,
     label: registered === null ? null : shownHost(registered.label),
   };
+}
+
+/** `last`: how many of the labels make the registration; all but a suffix stand in front where nothing was registered. */
+function labelsOf(labels: readonly string[], last: number | null): Labels {
+  if (last === null) return { front: labels.slice(0, Math.max(1, labels.length - 1)), registered: null, suffix: [] };
+  const at = labels.length - last;
+  return { front: labels.slice(0, at), registered: labels[at]!, suffix: labels.slice(at + 1) };
 }
