@@ -6,14 +6,15 @@ const chromium = chromiumPath();
 
 /**
  * `unit` runs in Node beside the source; `browser` the same way in a real Chromium (IndexedDB, Web Locks, layout); `verifier` on
- * real databases and in processes of its own; `built` looks at what `npm run build` left in dist/.
+ * real databases and in processes of its own; `polluted` runs what core and
+ * the background decide once more with spoilt prototypes; `built` looks at what `npm run build` left in dist/.
  */
 export default defineConfig({
   test: {
     // `--coverage` is for what decides who gets in: there every branch has a test.
     coverage: {
       provider: 'v8',
-      include: ['core/verifier/*.ts'],
+      include: ['core/verifier/*.ts', 'extension/background/{authorize,may}-fill.ts'],
       thresholds: { branches: 100, functions: 100, lines: 100 },
       reporter: ['text'],
       reportsDirectory: '.cache/test/coverage',
@@ -41,6 +42,15 @@ export default defineConfig({
           environment: 'node',
           include: ['test/verifier/**/*.test.ts'],
           globalSetup: ['test/verifier/postgres-setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'polluted',
+          environment: 'node',
+          include: ['core/**/*.test.{ts,tsx}', 'extension/background/**/*.test.ts'],
+          exclude: ['**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['test/polluted/pollute.ts'],
         },
       },
       { test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] } },

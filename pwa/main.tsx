@@ -1,3 +1,4 @@
+import '../core/close-prototypes.ts';
 import { mountApp } from '../core/ui/app.tsx';
 import { pwaHome } from './platform/home.ts';
 

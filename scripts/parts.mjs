@@ -23,6 +23,7 @@ export function groups({ full }) {
       width: 1,
       parts: [
         vitest('tests in a real browser', 'browser'),
+        vitest('the same with spoilt prototypes', 'polluted'),
         program('every branch of what decides', 'vitest', ['run', '--project', 'unit', '--coverage', ...deciding]),
       ],
     },
@@ -46,7 +47,13 @@ export function groups({ full }) {
 }
 
 /** Whose tests must reach every branch of what vitest.config.ts names. */
-const deciding = ['core/verifier', '--exclude', 'core/verifier/stores/**'];
+const deciding = [
+  'core/verifier',
+  'extension/background/authorize-fill',
+  'extension/background/may-fill',
+  '--exclude',
+  'core/verifier/stores/**',
+];
 
 /** One tsconfig an environment, in a folder or anywhere under it; the one at the root is only extended. */
 function typeScripts() {

@@ -71,6 +71,16 @@ test('nothing imports an entry point', () => {
   expect(imported.map(say)).toEqual([]);
 });
 
+test('whatever holds a vault closes what all objects inherit from before it does anything', () => {
+  const holders = all.filter(({ path }) =>
+    /^(extension\/entrypoints\/(background|popup\/main|app\/main)|pwa\/main)\.tsx?$/.test(path),
+  );
+  expect(holders).toHaveLength(4);
+  expect(holders.filter(({ edges }) => edges[0]?.to !== 'core/close-prototypes.ts').map(({ path }) => path)).toEqual(
+    [],
+  );
+});
+
 test('no file only hands on what others export', () => {
   const barrels = all.filter(({ program }) => {
     const body = program.body as Node[];

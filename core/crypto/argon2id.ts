@@ -28,6 +28,8 @@ export async function argon2id(
     iterations: passes,
     parallelism: lanes,
     hashLength: length,
+    // Its own, so that none is inherited.
+    secret: '',
     outputType: 'binary',
   });
   return new Uint8Array(made);

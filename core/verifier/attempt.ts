@@ -19,6 +19,8 @@ export type Tried = 'authenticator' | 'backup' | 'recovery';
 
 /** An attempt that was counted. Without a factor the work is done all the same, on nothing. */
 export interface Attempt {
+  /** Not decided yet. A property of its own, so that none is inherited where somebody spoilt a prototype. */
+  readonly accepted: null;
   readonly kind: FactorKind;
   readonly now: number;
   /** The account's clock when the attempt began. */
@@ -41,7 +43,7 @@ export async function beginAttempt(ports: Ports, user: string, tried: Tried, fro
     const account = await openAccount(tx, user, now);
     const authenticator = tried === 'authenticator' && account ? await tx.read('authenticator', user) : null;
     const kind = tried === 'authenticator' ? (authenticator?.value.type ?? 'totp') : tried;
-    const nothing = { kind, now, network, authenticator, backupCodes: [], recovery: null };
+    const nothing = { accepted: null, kind, now, network, authenticator, backupCodes: [], recovery: null };
     if (!account) return { ...nothing, clock: now, hopeless: true };
     const { value, clock } = account;
     const disabled = value.attempts.failures >= disableAfter || counterOf(value, kind).failures >= disableAfter;

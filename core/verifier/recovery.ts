@@ -67,7 +67,7 @@ export async function redeemRecoveryCode(ports: Ports, user: string, typed: stri
   const read = typed.length > 128 ? null : readBackupCode(recoveryFormat, typed);
   if (!read) return malformed;
   const attempt = await beginAttempt(ports, user, 'recovery', from);
-  if ('accepted' in attempt) return attempt;
+  if (attempt.accepted === false) return attempt;
   const fits = await isCode(ports, read.code, attempt.recovery?.value ?? null);
   if (attempt.hopeless) return failAttempt(ports, user, attempt, 'hopeless');
   if (!fits) return failAttempt(ports, user, attempt, 'wrong');

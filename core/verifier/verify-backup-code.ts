@@ -17,7 +17,7 @@ export async function verifyBackupCode(
   from: From,
 ): Promise<Verdict> {
   const attempt = await beginAttempt(ports, user, 'backup', from);
-  if ('accepted' in attempt) return attempt;
+  if (attempt.accepted === false) return attempt;
   const place = await placeOf(ports, ports.settings.backupFormat, user, code, index);
   const stored = attempt.backupCodes.find(({ value }) => value.index === place) ?? null;
   const fits = await isCode(ports, code, stored?.value ?? null);

@@ -10,7 +10,7 @@ import type { Verdict } from './verdict.ts';
 /** One code of the authenticator. Accepted once: its step or counter is spent in the transaction that accepts it. */
 export async function verifyCode(ports: Ports, user: string, code: string, from: From): Promise<Verdict> {
   const attempt = await beginAttempt(ports, user, 'authenticator', from);
-  if ('accepted' in attempt) return attempt;
+  if (attempt.accepted === false) return attempt;
   const { period, window } = ports.settings;
   const range = acceptedRange(positionOf(attempt), attempt.now, period, window);
   const match = matching(await otpFor(ports, user, attempt), [code], range);
@@ -25,7 +25,7 @@ export async function resync(
   from: From,
 ): Promise<Verdict> {
   const attempt = await beginAttempt(ports, user, 'authenticator', from);
-  if ('accepted' in attempt) return attempt;
+  if (attempt.accepted === false) return attempt;
   const { period, window } = ports.settings;
   const range = resyncRange(positionOf(attempt), attempt.now, period, window);
   const first = matching(await otpFor(ports, user, attempt), codes, range);

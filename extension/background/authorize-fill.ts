@@ -121,7 +121,7 @@ async function deliver(ports: FillPorts, order: FillOrder, gathered: Gathered, b
   // Nothing is spent on a document that is gone already.
   if (!(await ports.tell(tabId, documentId, { type: 'look' }))) return refused('gone');
   const taken = await take(ports, facts.account!, facts);
-  if ('why' in taken) return refused(taken.why);
+  if (taken.code === null) return refused(taken.why);
   await ports.sent({ prompt, host, order, backupAt: taken.backupAt });
   const outcome = ports.outcome(prompt);
   const submit = settings?.submitAfterFill === true && (facts.kind === 'sign-in' || facts.kind === 'backup-code');
@@ -131,7 +131,9 @@ async function deliver(ports: FillPorts, order: FillOrder, gathered: Gathered, b
   return { ok: true, took: await outcome };
 }
 
-type Taken = { readonly code: string; readonly backupAt: number | null } | { readonly why: Refusal };
+type Taken =
+  | { readonly code: string; readonly backupAt: number | null }
+  | { readonly code: null; readonly why: Refusal };
 
 /** Makes the code and spends it before anybody sees it: a crash then costs a code and never shows one twice. */
 async function take(ports: FillPorts, account: Account, facts: FillFacts): Promise<Taken> {
@@ -139,7 +141,7 @@ async function take(ports: FillPorts, account: Account, facts: FillFacts): Promi
     // `mayFill` saw at least one; another wish may have taken it since.
     for (const at of backupCodesLeft(account, await ports.triedCodes(account)))
       if (await ports.takeBackup(account, at)) return { code: account.backupCodes!.codes[at]!.text, backupAt: at };
-    return { why: 'no-backup-code' };
+    return { code: null, why: 'no-backup-code' };
   }
   if (account.otp.type === 'hotp') {
     let counter = account.otp.counter;
@@ -148,10 +150,10 @@ async function take(ports: FillPorts, account: Account, facts: FillFacts): Promi
       counter = accountOf(vault, account.id).otp.counter;
       return takeHotpCounter(vault, account.id, ports.now());
     });
-    return saved ? { code: hotp(account.otp, counter), backupAt: null } : { why: 'locked' };
+    return saved ? { code: hotp(account.otp, counter), backupAt: null } : { code: null, why: 'locked' };
   }
   const { code, step } = totp(account.otp, ports.now());
-  return (await ports.takeStep(account.id, step)) ? { code, backupAt: null } : { why: 'spent' };
+  return (await ports.takeStep(account.id, step)) ? { code, backupAt: null } : { code: null, why: 'spent' };
 }
 
 /** Stands in while the vault is locked, when the settings cannot be read and nothing may happen anyway. */

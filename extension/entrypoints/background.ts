@@ -1,3 +1,4 @@
+import '../../core/close-prototypes.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { refreshBadge, refreshBadges } from '../background/badge.ts';
 import { keepCommands } from '../background/commands.ts';

@@ -16,6 +16,7 @@ const core = [
 
 /** ARCHITECTURE.md as data. A folder that is not here may not exist; valibot goes wherever bytes from outside arrive. */
 export const table: Readonly<Record<string, Row>> = {
+  'core/close-prototypes.ts': { may: [] },
   'core/bytes': { may: ['@scure/base'] },
   'core/crypto': { may: ['core/bytes', 'hash-wasm'] },
   'core/otp': { may: ['core/bytes', 'otpauth', '@bufbuild/protobuf', 'valibot'] },
@@ -50,6 +51,7 @@ export const table: Readonly<Record<string, Row>> = {
       'extension/page',
       'extension/platform',
       'extension/ui',
+      'core/close-prototypes.ts',
       'core/ui',
       'wxt',
     ],
@@ -75,7 +77,7 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'extension/messages.ts': { may: ['core/otp', 'valibot'], types: ['core/ui', 'extension/detector', 'core/platforms'] },
 
-  'pwa/main.tsx': { may: ['core/ui', 'pwa/platform'] },
+  'pwa/main.tsx': { may: ['core/close-prototypes.ts', 'core/ui', 'pwa/platform'] },
   'pwa/platform': {
     may: [
       'core/bytes',
