@@ -27,11 +27,13 @@ export const table: Readonly<Record<string, Row>> = {
   'core/platforms': { may: ['core/otp', 'tldts', 'punycode.js'] },
   'core/vault': { may: ['core/bytes', 'core/crypto', 'core/otp', 'core/backup-codes', 'valibot'] },
   'core/storage': { may: ['core/bytes', 'core/crypto', 'core/vault', 'idb', 'valibot'] },
+  'core/passkeys': { may: ['core/bytes', 'core/crypto', 'core/vault'], types: ['core/storage'] },
   'core/policy': { may: ['core/platforms', 'core/vault', 'valibot'] },
   'core/qr': { may: ['core/bytes', 'zxing-wasm'] },
   'core/ui': {
     may: [
       ...core,
+      'core/passkeys',
       'core/storage',
       'react',
       'react-dom',
