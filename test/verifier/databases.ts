@@ -2,37 +2,75 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import type { Store } from '../../core/verifier/store.ts';
 import { memoryStore } from '../../core/verifier/stores/memory.ts';
 import { postgresStore, postgresTables } from '../../core/verifier/stores/postgres.ts';
 import { sqliteStore } from '../../core/verifier/stores/sqlite.ts';
+import { carelessPool, carelessSqlite, unlockedPool } from './careless.ts';
+import { openSqlite } from './open-sqlite.ts';
 
 /** A place where a test opens empty stores; `close` takes everything away again. */
 export interface Database {
   readonly name: string;
   open(now: () => number): Promise<Store>;
+  /** One database as four servers see it. */
+  servers(now: () => number): Promise<readonly Store[]>;
+  /** The same without compare-and-set: mutants that a race must catch. */
+  carelessServers(now: () => number): Promise<readonly Store[]>;
   close(): Promise<void>;
 }
 
-export function memory(): Database {
-  return { name: 'memory', open: async (now) => memoryStore(now), close: async () => {} };
+const SERVERS = 4;
+const four = (make: () => Store): Store[] => Array.from({ length: SERVERS }, () => crowded(make()));
+
+/** Everybody else gets a turn between the last read and the commit, as under load: where a store without care loses. */
+function crowded(store: Store): Store {
+  return {
+    now: store.now,
+    transaction: (work) =>
+      store.transaction(async (tx) => {
+        const result = await work(tx);
+        await new Promise((turn) => setImmediate(turn));
+        return result;
+      }),
+  };
 }
 
-/** Files in a temporary folder, as a server would have them: WAL, every commit on the disk. */
+export function memory(): Database {
+  const shared = (store: Store) => four(() => store);
+  return {
+    name: 'memory',
+    open: async (now) => memoryStore(now),
+    servers: async (now) => shared(memoryStore(now)),
+    carelessServers: async (now) => shared(memoryStore(now, { careless: true })),
+    close: async () => {},
+  };
+}
+
+/** Files in a temporary folder. */
 export function sqlite(): Database & { file(): string } {
   const folder = mkdtempSync(join(tmpdir(), 'watchword-sqlite-'));
   const opened: DatabaseSync[] = [];
   let files = 0;
   const file = () => join(folder, `${files++}.sqlite`);
+  const connect = (path: string) => {
+    const database = openSqlite(path);
+    opened.push(database);
+    return database;
+  };
   return {
     name: 'SQLite',
     file,
-    async open(now) {
-      const database = openSqlite(file());
-      opened.push(database);
-      return sqliteStore(database, now);
+    open: async (now) => sqliteStore(connect(file()), now),
+    async servers(now) {
+      const path = file();
+      return four(() => sqliteStore(connect(path), now));
+    },
+    async carelessServers(now) {
+      const path = file();
+      return four(() => sqliteStore(carelessSqlite(connect(path)), now));
     },
     async close() {
       for (const database of opened) database.close();
@@ -41,30 +79,27 @@ export function sqlite(): Database & { file(): string } {
   };
 }
 
-export function openSqlite(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 5000 });
-  database.exec('PRAGMA journal_mode = WAL');
-  return database;
-}
-
 /** Schemas of their own on a server that may hold other things. */
-export function postgres(connection: pg.PoolConfig): Database & { pool(): Promise<pg.Pool> } {
+export function postgres(connection: pg.PoolConfig) {
   const opened: { pool: pg.Pool; schema: string }[] = [];
   const pool = async () => {
     const schema = `watchword_${randomUUID().replaceAll('-', '')}`;
     const made = new pg.Pool({ ...connection, max: 16, options: `-c search_path=${schema}` });
+    // A connection that the server ends while the pool closes it is no news.
+    made.on('error', () => {});
     opened.push({ pool: made, schema });
     await made.query(`CREATE SCHEMA ${schema}`);
     await made.query(postgresTables);
     return made;
   };
-  return {
+  // The tests turn the clock; that the database's own is used otherwise has a test of its own.
+  const turned = (pool: pg.Pool, now: () => number): Store => ({ ...postgresStore(pool), now: async () => now() });
+  const shared = (store: Store) => four(() => store);
+  const database: Database = {
     name: 'PostgreSQL',
-    pool,
-    async open(now) {
-      // The tests turn the clock; that the database's own is used otherwise has a test of its own.
-      return { ...postgresStore(await pool()), now: async () => now() };
-    },
+    open: async (now) => turned(await pool(), now),
+    servers: async (now) => shared(turned(await pool(), now)),
+    carelessServers: async (now) => shared(turned(carelessPool(await pool()), now)),
     async close() {
       for (const { pool, schema } of opened) {
         await pool.query(`SET client_min_messages = warning; DROP SCHEMA ${schema} CASCADE`);
@@ -72,4 +107,7 @@ export function postgres(connection: pg.PoolConfig): Database & { pool(): Promis
       }
     },
   };
+  /** Without the lock on the account, which is there for speed alone. */
+  const unlockedServers = async (now: () => number) => shared(turned(unlockedPool(await pool()), now));
+  return { ...database, pool, unlockedServers };
 }

@@ -8,8 +8,8 @@ interface Row extends Stored<keyof Records> {
 }
 
 /**
- * The store port in memory, for tests. Transactions run side by side and meet at the commit, as in a database under load.
- * `careless` leaves the compare-and-set out: the mutant that every race test must catch.
+ * The store port in memory, for tests. Transactions run side by side and meet at the commit. `careless` leaves the compare-and-set
+ * out: the mutant that every race test must catch.
  */
 export function memoryStore(now: () => number, { careless = false } = {}): Store {
   const rows = new Map<string, Row>();
@@ -47,9 +47,7 @@ export function memoryStore(now: () => number, { careless = false } = {}): Store
     now: async () => now(),
     transaction: (work) =>
       orConflict(
-        collect(committed, work).then(async ({ result, changes }) => {
-          // Everybody else gets a turn between the last write and the commit: where a store without care loses.
-          await new Promise((turn) => setImmediate(turn));
+        collect(committed, work).then(({ result, changes }) => {
           commit(changes);
           return result;
         }),

@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { conflict } from '../../../core/verifier/store.ts';
 import { sqliteStore } from '../../../core/verifier/stores/sqlite.ts';
-import { openSqlite, sqlite } from '../databases.ts';
+import { sqlite } from '../databases.ts';
+import { openSqlite } from '../open-sqlite.ts';
 import { storeContract } from './contract.ts';
 
 const database = sqlite();

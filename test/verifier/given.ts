@@ -1,0 +1,16 @@
+import { afterAll, inject } from 'vitest';
+import { type Database, memory, postgres, sqlite } from './databases.ts';
+
+const connection = inject('postgres');
+
+/** PostgreSQL, where there is one. */
+export const onPostgres = connection && postgres(connection);
+
+/** Every database that this machine has, closed after the file that uses them. */
+export const databases: readonly Database[] = [memory(), sqlite(), ...(onPostgres ? [onPostgres] : [])];
+afterAll(async () => {
+  for (const database of databases) await database.close();
+});
+
+/** Sixty-four at once on a busy machine take their time; nothing here is measured. */
+export const patient = { timeout: 60_000 };
