@@ -6,8 +6,8 @@ const chromium = chromiumPath();
 
 /**
  * `unit` runs in Node beside the source; `browser` the same way in a real Chromium (IndexedDB, Web Locks, layout); `verifier` on
- * real databases and in processes of its own; `polluted` runs what core and
- * the background decide once more with spoilt prototypes; `built` looks at what `npm run build` left in dist/.
+ * real databases and in processes of its own; `polluted` runs what core and the background decide once more with spoilt prototypes; `built`
+ * looks at what `npm run build` left in dist/, `components` puts it into live pages of component libraries.
  */
 export default defineConfig({
   test: {
@@ -54,6 +54,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] } },
+      { test: { name: 'components', environment: 'node', include: ['test/component-libraries/*.test.ts'] } },
       {
         // Named here so that they are bundled before the first test: found late, the page would hold React twice.
         optimizeDeps: {
@@ -76,7 +77,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],
-          exclude: ['node_modules/**', 'dist/**'],
+          exclude: ['**/node_modules/**', 'dist/**'],
           browser: {
             enabled: true,
             headless: true,

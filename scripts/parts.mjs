@@ -36,6 +36,7 @@ export function groups({ full }) {
     {
       width: 2,
       parts: [
+        vitest('component libraries', 'components'),
         vitest('what was built', 'built'),
         program('weight', 'size-limit', []),
         program('nothing unused', 'knip', ['--no-progress']),

@@ -24,23 +24,23 @@ const debianWitnesses = [
  */
 export async function setUp() {
   process.chdir(root);
-  const did = process.env.WATCHWORD_SET_UP ? null : [packages(), ...browsers()].filter(Boolean);
+  const did = process.env.WATCHWORD_SET_UP ? null : [packages(root), ...browsers()].filter(Boolean);
   if (did) console.log(`Set-up: ${did.join('; ') || 'nothing was missing'}.`);
   if (!runsOnEngine()) await continueOnEngine();
 }
 
-/** Installs the packages unless exactly those of the lockfile are there. */
-function packages() {
-  const missing = firstDifference();
+/** Installs a folder's packages unless exactly those of its lockfile are there; says what it did, or null. */
+export function packages(folder) {
+  const missing = firstDifference(folder);
   if (!missing) return null;
-  run('npm', ['ci', '--no-audit', '--no-fund'], 'the packages of package-lock.json could not be installed');
+  run('npm', ['ci', '--no-audit', '--no-fund'], 'the packages of package-lock.json could not be installed', folder);
   return `installed the npm packages (${missing})`;
 }
 
-function firstDifference() {
-  const installed = readLock(join(root, 'node_modules', '.package-lock.json'));
+function firstDifference(folder) {
+  const installed = readLock(join(folder, 'node_modules', '.package-lock.json'));
   if (!installed) return 'there were none';
-  for (const [path, wanted] of Object.entries(readLock(join(root, 'package-lock.json')) ?? {})) {
+  for (const [path, wanted] of Object.entries(readLock(join(folder, 'package-lock.json')) ?? {})) {
     // What is optional may be for another system.
     if (path === '' || wanted.optional || wanted.devOptional) continue;
     if (installed[path]?.version !== wanted.version) return `${path.replace('node_modules/', '')} was missing or old`;
@@ -115,9 +115,9 @@ async function continueOnEngine() {
   process.exit(code);
 }
 
-function run(command, args, problem) {
+function run(command, args, problem, folder = root) {
   const { status, error } = spawnSync(command, args, {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });

@@ -5,8 +5,9 @@ const smallest = 8;
 const faintest = 0.15;
 
 /**
- * Whether a person sees this field, by layout: displayed, large enough, opaque enough through all its ancestors, not clipped away, not
- * beyond where scrolling reaches, and nothing opaque painted over it. Further down the page or in a scroll box counts as seen.
+ * Whether a person sees this field, by layout: displayed, large enough or with boxes drawn in its place, opaque enough through all its
+ * ancestors, not clipped away, not beyond where scrolling reaches, and nothing opaque painted over it. Further down the page or in a scroll box
+ * counts as seen.
  */
 export function isVisible(input: HTMLInputElement): boolean {
   const document = input.ownerDocument;
@@ -14,7 +15,7 @@ export function isVisible(input: HTMLInputElement): boolean {
   if (!view || view.innerWidth < 40 || view.innerHeight < 20) return false;
   if (!input.isConnected || !input.checkVisibility({ visibilityProperty: true })) return false;
   const rect = input.getBoundingClientRect();
-  if (rect.width < smallest || rect.height < smallest) return false;
+  if ((rect.width < smallest || rect.height < smallest) && !hasStandIns(input)) return false;
   if (hiddenByStyle(input, view)) return false;
   if (clippedAway(input, rect, view)) return false;
   if (outOfReach(rect, document, view)) return false;

@@ -7,13 +7,13 @@ export async function fill(elements: readonly HTMLInputElement[], code: string):
   const parts = share(elements, code);
   if (!parts) return false;
   for (const write of [bySetter, byInsertion]) {
-    clear(elements);
+    await clear(elements);
     const written = await writeAll(elements, parts, write);
     await settled(elements[0]!.ownerDocument);
     if (kept(elements, code, written === parts.length)) return true;
     if (!elements.every((input) => input.isConnected)) return false;
   }
-  clear(elements);
+  await clear(elements);
   return false;
 }
 
@@ -80,11 +80,14 @@ function focus(input: HTMLInputElement): void {
   input.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 }
 
-function clear(elements: readonly HTMLInputElement[]): void {
-  for (const input of elements) {
+/** From the last box to the first, as a person deletes: a component that keeps one text moves what follows a gap up into it. */
+async function clear(elements: readonly HTMLInputElement[]): Promise<void> {
+  for (const input of elements.toReversed()) {
     if (!input.isConnected || input.value === '') continue;
+    if (elements.length > 1) focus(input);
     set(input, '');
     announce(input, 'deleteContentBackward', null);
+    if (elements.length > 1) await turn();
   }
 }
 
