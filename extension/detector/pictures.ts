@@ -1,7 +1,7 @@
 import { plain } from './lexicon/registry.ts';
 
-/** Whether a square picture of a QR code's size stands in this scope, or one that says it is a QR code. */
-export function hasQr(scope: Element): boolean {
+/** Whether a square picture of a QR code's size stands in this scope, or one that says it is a QR code. `told`: the page tells to scan one, so any picture may be it. */
+export function hasQr(scope: Element, told: boolean): boolean {
   for (const picture of scope.querySelectorAll('img,canvas,svg,object,[style*="background"]')) {
     const { width, height } = picture.getBoundingClientRect();
     if (width < 80 || height < 80 || width > 800) continue;
@@ -9,6 +9,7 @@ export function hasQr(scope: Element): boolean {
     const about = `${picture.getAttribute('alt') ?? ''} ${picture.id} ${picture.getAttribute('class') ?? ''} ${picture.getAttribute('aria-label') ?? ''}`;
     if (/\bqr|qr(?:[-_ ]?code)\b|barcode|2fa|totp/iu.test(about)) return true;
     const drawn =
+      told ||
       picture.localName === 'canvas' ||
       picture.localName === 'svg' ||
       (picture.getAttribute('src') ?? '').startsWith('data:');

@@ -1,4 +1,4 @@
-import { plain } from './lexicon/registry.ts';
+import { plain, says } from './lexicon/registry.ts';
 import { drawnParent, shadowOf, type World } from './roots.ts';
 
 /** What is written around a field, sorted by what it is. Each made `plain`, pieces joined by " | " so that no phrase runs across. */
@@ -54,17 +54,21 @@ export function surroundings(input: HTMLInputElement, world: World): Surrounding
 }
 
 function dialogAround(input: HTMLInputElement): Element | null {
-  for (let at: Element | null = input; at; at = drawnParent(at)) {
-    const role = at.getAttribute('role');
-    if (
-      at.localName === 'dialog' ||
-      role === 'dialog' ||
-      role === 'alertdialog' ||
-      at.getAttribute('aria-modal') === 'true'
-    )
-      return at;
-  }
+  for (let at: Element | null = input; at; at = drawnParent(at))
+    if (at.matches('dialog,[role$=dialog],[aria-modal=true],[popover]') || liesOver(at)) return at;
   return null;
+}
+
+/** A plain box that lies over a page in use: fixed, what can be pressed outside it is covered, and none of that is for signing in. */
+function liesOver(box: Element): boolean {
+  const { ownerDocument: document } = box;
+  if (document.defaultView?.getComputedStyle(box).position !== 'fixed') return false;
+  const behind = [...document.querySelectorAll('a,button')].slice(0, 60).filter((at) => {
+    const { left, top, width, height } = at.getBoundingClientRect();
+    const hit = box.contains(at) || width === 0 ? null : document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit !== null && !at.contains(hit) && !hit.contains(at);
+  });
+  return behind.length > 0 && !behind.some((at) => says('signIn', plain(at.textContent ?? '')));
 }
 
 function read(scope: Element, world: World): Pieces {

@@ -14,7 +14,7 @@ export const weights: Readonly<Record<string, Weights>> = {
   'heading-backup': { 'backup-code': 2 },
   'heading-turn-off': { 'turn-off': 3.5 },
   'heading-turn-on': { enrolment: 2.5 },
-  'label-app': { field: 2, 'sign-in': 0.5, 'sent-code': -3 },
+  'label-app': { field: 2, 'sign-in': 0.5, 'sent-code': -3, 'backup-code': -3 },
   'label-backup': { field: 3, 'backup-code': 4 },
   'label-code': { field: 3, 'backup-code': -3 },
   'label-factor': { field: 1.5 },
@@ -36,7 +36,7 @@ export const weights: Readonly<Record<string, Weights>> = {
   resend: { field: 0.5, 'sent-code': 2 },
   reset: { field: -3.5 },
   search: { field: -6 },
-  secret: { field: 0.5, enrolment: 3 },
+  secret: { field: 0.5, enrolment: 5 },
   'shape-autofocus': { field: 0.3 },
   'shape-boxes': { field: 2.3 },
   'shape-digits': { field: 0.7 },
@@ -50,7 +50,7 @@ export const weights: Readonly<Record<string, Weights>> = {
   'text-other': { field: -3 },
   'text-scan': { field: 0.5, enrolment: 1.8 },
   'text-sent': { field: 0.7, 'sent-code': 3.2 },
-  'text-turn-off': { 'turn-off': 1.5 },
+  'text-turn-off': { 'turn-off': 2 },
   'text-turn-on': { enrolment: 1.2 },
   'title-sign-in': { 'sign-in': 0.6 },
 };
@@ -85,6 +85,8 @@ export function kindOf(found: readonly string[]): Judged {
   for (const name of found)
     for (const [kind, weight] of Object.entries(weights[name] ?? {}))
       if (kind !== 'field') scores[kind as Judged] += weight;
+  // Turning off is asked for where step-up is: deep inside, often in a dialog. There its words decide.
+  if (scores['turn-off'] > 0) scores['turn-off'] += scores['step-up'];
   return (Object.keys(scores) as Judged[]).reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
 }
 

@@ -19,18 +19,21 @@ export function observeDormant(
   for (const input of inputs.slice(0, 30))
     for (let at: Element | null = input; at && around.size < most; at = drawnParent(at)) around.add(at);
   for (const element of around) attributes.observe(element, { attributes: true, attributeFilter: shown });
-  const sizes = new Map<Element, string>();
+  const sizes = new Map<Element, boolean>();
   const size = new view.ResizeObserver((entries) => {
     let changed = false;
     for (const { target, contentRect } of entries) {
-      const now = `${contentRect.width > 0} ${contentRect.height > 0}`;
-      // Every observation begins with one report of how things are.
-      if (sizes.has(target) && sizes.get(target) !== now) changed = true;
-      sizes.set(target, now);
+      const drawn = contentRect.width * contentRect.height > 0;
+      changed ||= sizes.get(target) !== drawn;
+      sizes.set(target, drawn);
     }
     if (changed) stirred();
   });
-  for (const input of inputs.slice(0, 30)) size.observe(input);
+  for (const input of inputs.slice(0, 30)) {
+    // An observation begins with a report of how things are, but not where nothing is drawn.
+    sizes.set(input, input.clientWidth * input.clientHeight > 0);
+    size.observe(input);
+  }
   const document = inputs[0]!.ownerDocument;
   for (const name of ['transitionend', 'animationend'])
     document.addEventListener(name, stirred, { signal, capture: true, passive: true });

@@ -95,6 +95,51 @@ describe('watching a document', () => {
     expect(kinds(await until(2))).toEqual(['sign-in']);
   });
 
+  const app = '<header><a href="#">Inbox</a></header><main><h1>Webhooks</h1><button>Edit</button></main>';
+  const again =
+    '<h2>Confirm it is you</h2><p>Enter the code from your app.</p><input name="code"><button>Confirm</button>';
+  const over = 'position:fixed;inset:0;z-index:9;background:#fff';
+  const show = (box: HTMLElement) => box.style.removeProperty('display');
+  const hide = (box: HTMLElement) => box.style.setProperty('display', 'none');
+  test.each<[string, string, (box: HTMLElement) => void, (box: HTMLElement) => void]>([
+    [
+      'dialog element',
+      `<dialog>${again}</dialog>`,
+      (box) => (box as HTMLDialogElement).showModal(),
+      (box) => (box as HTMLDialogElement).close(),
+    ],
+    ['popover', `<div popover="manual">${again}</div>`, (box) => box.showPopover(), (box) => box.hidePopover()],
+    ['box with the role of a dialog', `<div role="dialog" style="display:none;${over}">${again}</div>`, show, hide],
+    ['plain box over the page', `<div style="display:none;${over}"><div>${again}</div></div>`, show, hide],
+    [
+      'plain box that a class of the page shows',
+      `<style>.box { display: none; ${over} } .asking .box { display: block }</style><div class="box">${again}</div>`,
+      () => document.documentElement.classList.add('asking'),
+      () => document.documentElement.classList.remove('asking'),
+    ],
+    [
+      'plain box that is drawn and taken away',
+      `<div></div>`,
+      (box) => {
+        box.innerHTML = `<section style="${over}">${again}</section>`;
+      },
+      (box) => box.replaceChildren(),
+    ],
+  ])('step-up in a %s: offered when it opens, gone when it closes, offered anew', async (_what, html, open, close) => {
+    document.body.innerHTML = app + html;
+    const box = document.body.lastElementChild as HTMLElement;
+    const { until } = observe();
+    expect(await until(1)).toEqual([]);
+    open(box);
+    expect(kinds(await until(2))).toEqual(['step-up']);
+    close(box);
+    expect(await until(3)).toEqual([]);
+    open(box);
+    expect(kinds(await until(4))).toEqual(['step-up']);
+    close(box);
+    expect(await until(5)).toEqual([]);
+  });
+
   test('says so when the words of a prompt make it another kind', async () => {
     document.body.innerHTML = `<main>${prompt}<p id="words">Open your app.</p><button>Verify</button></main>`;
     const { until } = observe();

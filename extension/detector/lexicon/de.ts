@@ -31,6 +31,7 @@ export const de: Lexicon = {
     '(sms|e ?mail|mail) ?(code|tan|verifizierungscode|bestätigungscode)',
     '(gesendet|geschickt|versendet) (an|haben|wurde)',
     'per (sms|e ?mail|anruf|whats ?app)',
+    'code ist unterwegs',
     '(prüfen sie|überprüfe|schau in|sehen sie in) (ihre?n?|deine?n?) (e ?mails?|posteingang|postfach|nachrichten)',
   ],
   resend: [
@@ -40,7 +41,7 @@ export const de: Lexicon = {
     'nochmals? senden',
   ],
   turnOn: [
-    '(zwei|2|mehr|multi|mfa|totp|authenticator|app|bestätigung)\\S*( \\S+){0,3} (einrichten|aktivieren|einschalten|hinzufügen|konfigurieren)',
+    '(zwei|2|mehr|multi|mfa|totp|authenticator|app|bestätigung)\\S*( \\S+){0,3} (einrichten|(?<!de)aktivieren|einschalten|hinzufügen|konfigurieren)',
     '(einrichtung|aktivierung)( \\w+){0,2} (abschließen|bestätigen|fertig)',
     '(aktivieren|einrichten|einschalten)(?=$)',
     '(einrichtung|aktivierung) (der|von) (zwei|2|mehr|multi|mfa)',
@@ -55,7 +56,8 @@ export const de: Lexicon = {
     '(zwei|2|mehr|multi|mfa|totp|otp|authenticator|schutz|faktor|app|bestätigung|gerät)\\S*( \\S+){0,3} (deaktivieren|ausschalten|abschalten|entfernen|löschen|aufheben)',
     '(deaktivieren|ausschalten|abschalten)(?=$)',
     '(deaktivierung|abschaltung) (der|des|von|bestätigen)',
-    'um (\\S+ ){1,4}zu (deaktivieren|entfernen)',
+    'um (\\S+ ){1,4}zu deaktivieren',
+    'zum (ausschalten|abschalten|deaktivieren)',
   ],
   again: [
     'bestätig(en sie|e) (diese|die|ihre|deine) (aktion|änderung\\w*|zahlung|überweisung)',
@@ -63,6 +65,7 @@ export const de: Lexicon = {
     'bevor (sie|du)',
     'erneut (authentifizieren|anmelden|bestätigen)',
     'sicherheitsabfrage',
+    'neue[rn]? (backup|ersatz|wiederherstellungs) ?codes',
   ],
   signIn: ['anmelden', 'anmeldung', 'einloggen', 'log ?in'],
   signOut: ['abmelden', 'ausloggen'],

@@ -74,10 +74,11 @@ export const en: Lexicon = {
     "can('t|not) scan",
   ],
   turnOff: [
-    '(disable|deactivate|turn off|turning off|disabling|deactivating|switch off)( (the|your|my))?( \\w+)? ?(two|2|multi|mfa|2fa|tfa|totp|otp|authenticat\\w*|verification|protection|second|factor)',
-    '(remove|delete|unlink|revoke)( (the|your|my|this))? (two|2|multi|mfa|2fa|tfa|totp|otp|authenticat\\w*|second factor|device|factor)',
+    '(disable|deactivate|turn off|turning off|disabling|deactivating|switch off)( (the|your|my))?( \\w+){0,3} ?(two|2|multi|mfa|2fa|tfa|totp|otp|authenticat\\w*|verification|protection|second|factor)',
+    '(remove|delete|unlink|revoke)s?( (the|your|my|this))? (two|2|multi|mfa|2fa|tfa|totp|otp|authenticat\\w*|second factor|device|factor)',
     '(disable|deactivate|turn off|switch off)( (it|now|anyway))?(?=$)',
-    'to (disable|deactivate|turn off|remove)',
+    'to (disable|deactivate|turn off)',
+    '(turn|switch) (it|this|them) off',
   ],
   again: [
     'confirm (this|your|the) (action|change|changes|payment|transfer|identity to continue)',
@@ -88,6 +89,7 @@ export const en: Lexicon = {
     'to (change|reveal|delete|save|edit|manage|rotate|approve|proceed with) (your|this|the|these|a|an)',
     "confirm it('s| is) you",
     'sudo mode',
+    'new (backup|recovery) codes',
     'step up',
     'additional verification',
   ],

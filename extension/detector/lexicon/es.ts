@@ -16,7 +16,8 @@ export const es: Lexicon = {
     '(aplicación|app) (de |del )?(autenticación|autenticador|autenticadora|verificación)',
     'autenticador',
     'generado (por|en) (su|tu|la) (app|aplicación)',
-    '(muestra|aparece en) (su|tu|la) (app|aplicación)',
+    '(muestra|genera|aparece en) (su|tu|la) (app|aplicación)',
+    'código (de|en) (su|tu|la) (app|aplicación)',
   ],
   factor: [
     '(autenticación|verificación|identificación) (en|de|con|por) (dos|2|múltiples|doble|varios) (pasos|factor(es)?)',
@@ -29,10 +30,10 @@ export const es: Lexicon = {
   backup: ['códigos? de (respaldo|recuperación|reserva|emergencia|seguridad de respaldo|copia de seguridad)'],
   sent: [
     '(hemos|se ha|se te ha|le hemos|te hemos|ha sido) (\\S+ )?(enviado|mandado)',
-    '(te|le) (enviamos|envió|mandamos)',
+    '(te|le|se|que|código) (enviamos|envió|enviaron|mandamos)',
     'enviado (a|al|por|vía|un)',
     '(por|vía|mediante) (sms|correo|e ?mail|mensaje|llamada|teléfono)',
-    'código (sms|recibido|por correo)',
+    'código (sms|recibido|por correo|(que )?(has|ha) recibido|(que )?recibi(ste|ó))',
     '(revisa|consulta|revise|consulte) (tu|su|el) (correo|bandeja|e ?mail|teléfono)',
   ],
   resend: [
@@ -54,9 +55,9 @@ export const es: Lexicon = {
     'introduc\\S+ (esta|la) clave',
   ],
   turnOff: [
-    '(desactivar|deshabilitar|eliminar|quitar|desactiva|desactivación de)( \\S+){0,2} (autenticación|verificación|doble|dos|2fa|mfa|aplicación|dispositivo|protección|autenticador|factor)\\S*',
+    '(desactivar|deshabilitar|eliminar|quitar|desactiva|elimina|quita|desactivación de)( \\S+){0,2} (autenticación|verificación|doble|dos|2fa|mfa|aplicación|dispositivo|protección|autenticador|factor)\\S*',
     '(desactivar|deshabilitar)(?=$)',
-    'para (desactivar|deshabilitar|eliminar|quitar)',
+    'para (desactivar|deshabilitar)(l[ao])?',
   ],
   again: [
     'confirm[ae] (esta|la|los|el|tu|su) (acción|operación|cambios?|pago|transferencia)',
@@ -64,6 +65,7 @@ export const es: Lexicon = {
     'antes de (continuar|seguir)',
     '(operación|acción) (sensible|confidencial)',
     'volver a autenticar\\S*',
+    'nuevos códigos',
   ],
   signIn: ['iniciar sesión', 'inicio de sesión', 'inicia sesión', 'acceder', 'entrar', 'log ?in'],
   signOut: ['cerrar sesión', 'salir', 'desconectar'],

@@ -14,6 +14,7 @@ export const fr: Lexicon = {
   app: [
     "(application|appli|app) (de |d')(authentification|vérification|sécurité)",
     'authentificateur',
+    "code (de|dans) (votre |ton |l')(application|appli|app)",
     "affiché (dans|par|sur) (votre|l'|ton) ?(application|appli|app)",
     "généré par (votre|l'|ton) ?(application|appli|app)",
   ],
@@ -28,10 +29,10 @@ export const fr: Lexicon = {
   ],
   backup: ["codes? (de |d')(secours|récupération|sauvegarde|urgence|rechange)"],
   sent: [
-    "(avons|a été|a|vient d'être|vous a été) (\\S+ ){0,2}envoyé\\S*",
+    "(avons|a|été|être|d'être) (\\S+ ){0,2}(envoyé|adressé|transmis)\\S*",
     'envoyé (à|au|par|sur|via)',
     'par (sms|e ?mail|courriel|texto|téléphone|appel)',
-    'code (sms|e ?mail|reçu)',
+    'code (sms|e ?mail|reçu|que vous avez reçu)',
     '(consultez|vérifiez) (vos|votre) (e ?mails?|boîte|courriels?|messagerie|téléphone|messages)',
   ],
   resend: ['(renvoyer|réenvoyer|recevoir un nouveau)( \\S+){0,3}', "(pas|n'avez pas) reçu", 'demander un nouveau code'],
@@ -49,9 +50,9 @@ export const fr: Lexicon = {
     'saisi(r|ssez) (cette|la) clé',
   ],
   turnOff: [
-    "(désactiver|désactivez|supprimer|retirer|désactivation de)( \\S+){0,2} ?(l'authentification|authentification|vérification|double|deux|2fa|a2f|mfa|application|l'application|appareil|protection|facteurs?)\\S*",
+    "(désactiver|désactivez|supprimer|supprimez|retirer|retirez|désactivation de)( \\S+){0,2} ?(l'authentification|authentification|vérification|double|deux|2fa|a2f|mfa|application|l'application|appareil|protection|facteurs?)\\S*",
     'désactiver(?=$)',
-    'pour (désactiver|supprimer|retirer)',
+    "pour (la |l')?désactiver",
   ],
   again: [
     "confirmez (cette|votre|l'|le|ces|vos) ?(action|opération|modifications?|paiement|virement|changements?)",
@@ -59,6 +60,7 @@ export const fr: Lexicon = {
     'avant de (continuer|poursuivre)',
     '(opération|action) sensible',
     'authentifiez vous (à|de) nouveau',
+    'nouveaux codes',
   ],
   signIn: ['connexion', 'se connecter', 'connectez vous', "s'identifier", 'log ?in'],
   signOut: ['déconnexion', 'se déconnecter'],

@@ -31,7 +31,7 @@ export const it: Lexicon = {
     '(abbiamo|ti abbiamo|è stato|ti è stato) (\\S+ ){0,2}(inviato|mandato|spedito)',
     "inviato (a|al|alla|all'|via|tramite|per)\\S*",
     '(tramite|via|per|con) (sms|e ?mail|telefono|chiamata)',
-    'codice (sms|e ?mail|ricevuto)',
+    'codice (sms|e ?mail|ricevuto|(che )?hai ricevuto)',
     'controlla (la tua |il tuo |le tue )?(e ?mail|posta|casella|telefono|messaggi)',
   ],
   resend: [
@@ -43,7 +43,7 @@ export const it: Lexicon = {
   turnOn: [
     "(attiva|abilita|configura|imposta|aggiungi|registra)( \\S+){0,2} (autenticazione|verifica|due|2|app|2fa|mfa|fattori|autenticatore|dispositivo|l'autenticazione|l'app)\\S*",
     '(completa|termina|conferma)( \\S+)? (configurazione|attivazione)',
-    '(attiva|abilita|configura)(?=$)',
+    '(?<=^)(attiva|abilita|configura)(?=$)',
     "configurazione (dell'|della )\\S+",
   ],
   scan: [
@@ -55,7 +55,7 @@ export const it: Lexicon = {
   turnOff: [
     "(disattiva|disabilita|rimuovi|elimina|disattivare|disabilitare|rimuovere|disattivazione)( \\S+){0,3} (autenticazione|verifica|due|2|2fa|mfa|fattori|autenticatore|dispositivo|protezione|l'autenticazione|l'app|dell'autenticazione)\\S*",
     '(disattiva|disabilita)(?=$)',
-    'per (disattivare|disabilitare|rimuovere)',
+    'per (disattivar|disabilitar)(e|l[ao])',
   ],
   again: [
     "conferma (questa|l'|la|le) ?(azione|operazione|modific\\w+|pagamento|bonifico)",
@@ -63,6 +63,7 @@ export const it: Lexicon = {
     'prima di (continuare|procedere)',
     'operazion[ei] sensibil[ei]',
     'autentica(ti)? di nuovo',
+    'nuovi codici',
   ],
   signIn: ['accedi', 'accesso', 'entra', 'log ?in'],
   signOut: ['esci', 'disconnetti', 'log ?out'],

@@ -14,6 +14,7 @@ export const pt: Lexicon = {
   app: [
     '(aplicativo|aplicação|app|aplicativos) (de |do )?(autenticação|autenticador|verificação)',
     'autenticador',
+    'código d[oa] (seu |sua )?(aplicativo|aplicação|app)',
     '(gerado|exibido|mostrado) (pelo|no|na|pela) (seu |sua )?(app|aplicativo|aplicação)',
   ],
   factor: [
@@ -26,10 +27,10 @@ export const pt: Lexicon = {
   ],
   backup: ['códigos? (de )?(backup|recuperação|reserva|emergência|cópia de segurança)'],
   sent: [
-    '(enviamos|foi enviado|mandamos|acabamos de enviar)',
+    '(enviamos|foi enviad[oa]|mandamos|acabamos de enviar)',
     'enviado (para|por|via|ao|a)',
     '(por|via|pelo) (sms|e ?mail|mensagem|ligação|telefone|whats ?app)',
-    'código (sms|recebido|por e ?mail)',
+    'código (sms|recebido|que (você )?recebeu|por e ?mail)',
     '(verifique|confira|consulte) (o |a )?(seu|sua) (e ?mail|caixa|telefone|celular)',
   ],
   resend: [
@@ -50,9 +51,9 @@ export const pt: Lexicon = {
     'chave (secreta|de configuração|manual)',
   ],
   turnOff: [
-    '(desativar|desactivar|desabilitar|remover|excluir|desative|desativação da)( \\S+){0,2} (autenticação|verificação|dois|duas|2fa|mfa|aplicativo|dispositivo|proteção|autenticador|fator)\\S*',
+    '(desativar|desactivar|desabilitar|remover|excluir|desative|remova|desativação d[ae])( \\S+){0,2} (autenticação|verificação|dois|duas|2fa|mfa|aplicativo|dispositivo|proteção|autenticador|fator)\\S*',
     '(desativar|desactivar|desabilitar)(?=$)',
-    'para (desativar|desactivar|desabilitar|remover)',
+    'para (desativ|desactiv|desabilit)[aá](r|-?l[ao])',
   ],
   again: [
     'confirme (esta|essa|a|as|o|sua) (ação|operação|alteraç\\S+|pagamento|transferência)',
@@ -60,6 +61,7 @@ export const pt: Lexicon = {
     'antes de (continuar|prosseguir)',
     '(operação|ação) sensível',
     'autentique( se)? novamente',
+    'novos códigos',
   ],
   signIn: ['entrar', 'iniciar sessão', 'fazer login', 'acessar', 'log ?in'],
   signOut: ['sair', 'terminar sessão', 'encerrar sessão'],
