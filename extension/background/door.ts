@@ -52,5 +52,14 @@ function placeOf({ url, origin, frameId, documentId, documentLifecycle, tab }: S
   if (documentLifecycle !== undefined && documentLifecycle !== 'active') return null;
   if (!/^[\w-]{1,64}$/.test(documentId) || url === undefined || !URL.canParse(url)) return null;
   const top = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url).origin : null;
-  return { tabId: tab.id, frameId, documentId, origin, path: new URL(url).pathname.slice(0, 1000), topOrigin: top };
+  const { protocol, pathname } = new URL(url);
+  return {
+    tabId: tab.id,
+    frameId,
+    documentId,
+    // `about:srcdoc`, `about:blank` and `blob:` are somebody's markup under an origin that they only inherit.
+    origin: /^https?:$/.test(protocol) ? origin : 'null',
+    path: pathname.slice(0, 1000),
+    topOrigin: top,
+  };
 }

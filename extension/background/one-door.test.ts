@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
+import { fillPaths } from '../../test/fixtures/fill-paths.ts';
 
 // The one door (security.md 1.2), held by reading the sources: who could send something to a page at all, and who sends a code.
 
@@ -86,13 +87,59 @@ test('nothing that is run inside a page is given arguments', () => {
   ]);
 });
 
-test('every path to a fill goes through the door’s one function', () => {
-  const calls = (node: Node) =>
-    node.type === 'CallExpression' && (node.callee as { name?: string }).name === 'authorizeFill';
-  expect(where(calls)).toEqual([
-    'extension/background/automatic.ts',
-    'extension/background/enrol.ts',
-    'extension/background/fill-in-front.ts',
-    'extension/background/mail.ts',
-  ]);
+/** Calls of these functions in the sources of the background, as `file: function`, once for each place. */
+function callsOf(names: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const { path, program } of parsed)
+    walk(program, (node) => {
+      const { name } = (node.callee ?? {}) as { name?: string };
+      if (node.type === 'CallExpression' && name !== undefined && names.includes(name))
+        found.push(`${path.replace(/^extension\/(background\/)?/, '')}: ${name}`);
+    });
+  return found.sort();
+}
+
+const steps = [...new Set(Object.values(fillPaths).flatMap(({ calls }) => calls))];
+const functions = [...new Set(steps.map((call) => call.split(': ')[1] as string))];
+
+test('every path to a fill has its row, and ends in the door’s one function', () => {
+  expect(callsOf(functions)).toEqual([...steps].sort());
+  for (const { calls } of Object.values(fillPaths)) expect(calls.at(-1)).toMatch(/: authorizeFill$/);
+  expect(callsOf(['createAuthorizeFill'])).toEqual(['fill.ts: createAuthorizeFill']);
+});
+
+test('the functions on these paths are only ever called: none is handed on under another name', () => {
+  const handed = parsed.flatMap(({ path, program }) => {
+    const uses: string[] = [];
+    const allowed = new Set<unknown>();
+    walk(program, (node) => {
+      if (node.type === 'CallExpression') allowed.add(node.callee);
+      // Where it is made, imported and exported.
+      if (node.type === 'VariableDeclarator' || node.type === 'FunctionDeclaration') allowed.add(node.id);
+      if (node.type === 'Property' && !node.computed) allowed.add(node.key);
+      if (node.type === 'ImportSpecifier') for (const name of [node.imported, node.local]) allowed.add(name);
+      if (node.type === 'Identifier' && functions.includes(node.name as string) && !allowed.has(node))
+        uses.push(`${path}: ${node.name as string}`);
+    });
+    return uses;
+  });
+  expect(handed).toEqual([]);
+});
+
+test('what a path says of itself is what stands in its order', () => {
+  const said = parsed.flatMap(({ program }) => {
+    const found: string[] = [];
+    walk(program, (node) => {
+      if (
+        node.type !== 'ObjectExpression' ||
+        !['promptId', 'accountId', 'by'].every((key) => keysOf(node).includes(key))
+      )
+        return;
+      const by = (node.properties as Node[]).find((property) => (property.key as { name?: string }).name === 'by');
+      const { value } = (by?.value ?? {}) as { value?: string };
+      if (value !== undefined) found.push(value);
+    });
+    return found;
+  });
+  expect([...new Set(said)].sort()).toEqual([...new Set(Object.values(fillPaths).map(({ by }) => by))].sort());
 });
