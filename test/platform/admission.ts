@@ -4,7 +4,7 @@ import type { NextStep } from '../../core/verifier/next-step.ts';
 import { deviceName } from './device-name.ts';
 import { wantedPage } from './next-page.ts';
 import type { Person } from './people.ts';
-import type { Level } from './sessions.ts';
+import type { Level, Session } from './sessions.ts';
 import { type Host, keepSession, type Visit } from './visit.ts';
 
 const DEVICE = 'device';
@@ -17,11 +17,13 @@ export async function openSession(
   person: Person,
   level: Level,
   { provedAt = null, device = null }: { provedAt?: number | null; device?: string | null } = {},
-): Promise<void> {
+): Promise<Session> {
   const { session } = c.get('visit') as Visit;
   if (session) host.sessions.end(session);
   const startedAt = await host.verifier.proofTime(person.id);
-  keepSession(host, c, host.sessions.start(person, { level, startedAt, provedAt, device }));
+  const secret = host.sessions.start(person, { level, startedAt, provedAt, device });
+  keepSession(host, c, secret);
+  return host.sessions.find(secret)!;
 }
 
 /** Lets a person in who has given all that is asked; gives the page to go to. A blocked device goes no further. */

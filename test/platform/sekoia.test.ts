@@ -38,8 +38,10 @@ test('Sekoia: the codes are shown once, for five minutes at most', async () => {
   await page.get('/user/security/backup-codes');
   expect(page.path).toBe('/user/security');
   expect(page.text).toContain('10 of 10 left');
+  expect(page.text).toContain('not confirmed as saved');
   const again = await enrolAtSekoia(world());
   await again.page.submit('/user/security/backup-codes/kept');
+  expect(again.page.text).not.toContain('not confirmed as saved');
   await again.page.get('/user/security/backup-codes');
   expect(again.page.path).toBe('/user/security');
 });

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { HostWords } from './language.ts';
 import { appPage, csrf } from './layout.ts';
+import type { Session } from './sessions.ts';
 import { type Env, type Host, sessionOf } from './visit.ts';
 
 const SHOWN_MS = 5 * 60_000;
@@ -26,9 +27,9 @@ export interface ShownCodesWords extends HostWords {
   readonly codesFile: (login: string) => string;
 }
 
-/** Keeps codes just made for the page that shows them, for this session and five minutes at most, and sends the browser there. */
-export function showCodes(host: Host, c: Context, codes: readonly string[], { path }: ShownCodesPlace): string {
-  host.shownOnce.set(sessionOf(c).id, { codes, until: host.now() + SHOWN_MS });
+/** Keeps codes just made for the page that shows them, for this session and five minutes at most, and gives its address. */
+export function showCodes(host: Host, { id }: Session, codes: readonly string[], { path }: ShownCodesPlace): string {
+  host.shownOnce.set(id, { codes, until: host.now() + SHOWN_MS });
   return path;
 }
 

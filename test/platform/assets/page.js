@@ -45,8 +45,11 @@ async function drawQr(canvas) {
 }
 
 async function copy(button) {
-  const lines = [...document.querySelectorAll(`${button.dataset.copy} li`)].map((line) => line.textContent);
-  await navigator.clipboard.writeText(lines.join('\n'));
+  const from = document.querySelector(button.dataset.copy);
+  const lines = from.querySelectorAll('li');
+  await navigator.clipboard.writeText(
+    [...(lines.length > 0 ? lines : [from])].map((one) => one.textContent).join('\n'),
+  );
   button.textContent = 'Copied';
 }
 

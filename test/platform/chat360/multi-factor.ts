@@ -96,14 +96,14 @@ export function multiFactorPages(host: Host): Hono<Env<Chat360Words>> {
       return offer ? enrolPage(c, offer, refusalText(c.get('visit').words, proof, false)) : c.redirect(PAGE, 303);
     }
     const issued = await verifier.issueBackupCodes(id, proof.at);
-    return c.redirect(issued.done ? showCodes(host, c, issued.codes, codesPlace) : PAGE, 303);
+    return c.redirect(issued.done ? showCodes(host, sessionOf(c), issued.codes, codesPlace) : PAGE, 303);
   });
 
   app.post('/backup-codes', async (c) => {
     const proved = await stepUp(host, c);
     if (typeof proved !== 'number') return proved;
     const issued = await verifier.issueBackupCodes(sessionOf(c).person.id, proved);
-    return c.json({ to: issued.done ? showCodes(host, c, issued.codes, codesPlace) : PAGE });
+    return c.json({ to: issued.done ? showCodes(host, sessionOf(c), issued.codes, codesPlace) : PAGE });
   });
 
   const disablePage = (c: Call, wrong: string | null) => {

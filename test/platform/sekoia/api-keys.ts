@@ -4,30 +4,32 @@ import { html } from 'hono/html';
 import { appPage } from '../layout.ts';
 import { stepUp, stepUpButton, stepUpDialog } from '../step-up.ts';
 import { type Env, type Host, sessionOf } from '../visit.ts';
+import type { SekoiaWords } from './words/en.ts';
 
 /** API keys: showing one asks for a code in a dialog over the page, without navigation. */
-export function apiKeyPages(host: Host): Hono<Env> {
-  const app = new Hono<Env>();
+export function apiKeyPages(host: Host): Hono<Env<SekoiaWords>> {
+  const app = new Hono<Env<SekoiaWords>>();
 
   app.get('/', (c) => {
     const visit = c.get('visit');
-    const body = html`<h1>API keys</h1>
-      <p class="muted">Keys let your own tools read alerts and send events.</p>
+    const { againTitle, codeLabel, intakeKey, keys, keysText, viewKey, viewKeyText } = visit.words;
+    const body = html`<h1>${keys}</h1>
+      <p class="muted">${keysText}</p>
       <div class="card">
         <ul class="rows">
           <li>
-            <div><h2>Intake key</h2><p class="token" id="intake-key">••••••••••••••••••••</p></div>
-            ${stepUpButton(visit, '/user/api-keys/reveal', 'View key', '#intake-key')}
+            <div><h2>${intakeKey}</h2><p class="token" id="intake-key">••••••••••••••••••••</p></div>
+            ${stepUpButton(visit, '/user/api-keys/reveal', viewKey, '#intake-key')}
           </li>
         </ul>
       </div>
       ${stepUpDialog(visit, {
-        title: 'Confirm that it is you',
-        text: 'To view this key, enter a verification code.',
-        label: 'Verification code',
-        button: 'View key',
+        title: againTitle,
+        text: viewKeyText,
+        label: codeLabel,
+        button: viewKey,
       })}`;
-    return c.html(appPage(host.brand, visit, 'API keys', body));
+    return c.html(appPage(host.brand, visit, keys, body));
   });
 
   app.post('/reveal', async (c) => {
