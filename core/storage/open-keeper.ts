@@ -5,7 +5,8 @@ import { openVaultFile, readVaultFile, sealVault, unlockVaultFile } from '../vau
 import { emptyVault } from '../vault/empty-vault.ts';
 import { Damaged } from '../vault/errors.ts';
 import { sameValue } from '../vault/same-value.ts';
-import { defaultKdfCost, makePasswordSlot } from '../vault/slots/password.ts';
+import { calibrateKdf, type Measured } from '../vault/slots/calibrate.ts';
+import { makePasswordSlot } from '../vault/slots/password.ts';
 import type { Kdf, Slot } from '../vault/slots/slot.ts';
 import { noteSlot } from '../vault/slots/slot-notes.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -17,18 +18,21 @@ import { type Found, fileOf, hashOf, isEmpty, lookAt } from './shelf.ts';
 import { refuseShrink } from './shrink.ts';
 import { openSlotKeeper } from './slot-keeper.ts';
 import { StorageRefused } from './storage-refused.ts';
+import { dearerCost, upgradeKdf } from './upgrade-kdf.ts';
 import { type KeeperOptions, openVaultStore } from './vault-store.ts';
 import { waysIn } from './ways-in.ts';
 
 /** The vault in IndexedDB, saved as security.md §4 says. */
 export function openKeeper(options: KeeperOptions): Keeper {
-  const { now, random, cost = defaultKdfCost, createdBy = 'watchword' } = options;
+  const { now, random, createdBy = 'watchword' } = options;
   const store = openVaultStore(options);
   const { connection, lock, find, findWith, refusePresent, hints } = store;
   const kdf =
     (signal: AbortSignal | undefined): Kdf =>
     (passphrase, salt, each) =>
       options.kdf(passphrase, salt, each, signal);
+
+  const chooseCost = async (derive: Kdf): Promise<KdfCost> => options.cost ?? calibrateKdf(derive, now);
 
   async function saveFirst(
     vault: Vault,
@@ -68,19 +72,40 @@ export function openKeeper(options: KeeperOptions): Keeper {
       await refusePresent();
       const masterKey = random(32);
       const vaultId = encodeBase64Url(random(16));
-      const slot = await makePasswordSlot({ vaultId, masterKey, passphrase, cost, kdf: kdf(signal), random });
+      const derive = kdf(signal);
+      const cost = await chooseCost(derive);
+      const slot = await makePasswordSlot({ vaultId, masterKey, passphrase, cost, kdf: derive, random });
       const vault = { ...emptyVault(newWriter(), floorOf(cost)), rev: 1 };
       const note = { name: '', createdAt: now(), provedAt: now() };
       return saveFirst(noteSlot(vault, slot.id, note), masterKey, [slot], vaultId);
     },
 
     async unlock(secret, signal) {
-      const known = onceEach(kdf(signal));
-      const found = await find(async (file) => {
-        const { masterKey } = await unlockVaultFile(file, secret, known);
-        return { masterKey, vault: await openVaultFile(file, masterKey) };
+      const derive = kdf(signal);
+      const measured: Measured[] = [];
+      const known = onceEach(async (passphrase, salt, cost) => {
+        const began = now();
+        const key = await derive(passphrase, salt, cost);
+        measured.push({ cost, ms: now() - began });
+        return key;
       });
-      return opened(found);
+      const found = await find(async (file) => {
+        const { masterKey, slot } = await unlockVaultFile(file, secret, known);
+        return { masterKey, slot, vault: await openVaultFile(file, masterKey) };
+      });
+      const open = opened(found);
+      const [first] = measured;
+      if (secret.type !== 'password' || !found.slot || !first || open.openedOlder) return open;
+      const unlocked = { slot: found.slot, passphrase: secret.passphrase, measured: first };
+      const dearer = dearerCost(unlocked, options.cost);
+      if (!dearer) return open;
+      try {
+        return await upgradeKdf(store, open, unlocked, dearer, derive, options);
+      } catch {
+        signal?.throwIfAborted();
+        // The vault is open; the next unlock tries again.
+        return open;
+      }
     },
 
     async open(masterKey) {
@@ -99,7 +124,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
       return open;
     },
 
-    ...openSlotKeeper(store, options, kdf, cost),
+    ...openSlotKeeper(store, options, kdf, chooseCost),
 
     async generations(masterKey) {
       const { generations } = await connection.use(lookAt);

@@ -46,11 +46,16 @@ export async function rekeySlots(
   newKey: Bytes,
   { remove, passphrase, keep }: Rekeying,
   {
-    cost,
+    chooseCost,
     kdf,
     random,
     now,
-  }: { readonly cost: KdfCost; readonly kdf: Kdf; readonly random: Random; readonly now: number },
+  }: {
+    readonly chooseCost: (kdf: Kdf) => Promise<KdfCost>;
+    readonly kdf: Kdf;
+    readonly random: Random;
+    readonly now: number;
+  },
 ): Promise<RekeyedSlots> {
   const { vaultId } = header;
   const keys = await keysOf(header, oldKey, keep, kdf);
@@ -73,6 +78,7 @@ export async function rekeySlots(
     } else lost.push(...slotInfos(vault, { slots: [slot] }));
   }
   if (passphrase !== undefined) {
+    const cost = await chooseCost(kdf);
     const slot = await makePasswordSlot({ vaultId, masterKey: newKey, passphrase, cost, kdf, random });
     slots.unshift(slot);
     next = noteSlot(next, slot.id, { name: '', createdAt: now, provedAt: now });

@@ -5,6 +5,7 @@ import { sha256 } from '../crypto/sha256.ts';
 import { readVaultFile } from '../vault/codec.ts';
 import { Damaged, TooNew, WrongKey } from '../vault/errors.ts';
 import type { VaultFile } from '../vault/file.ts';
+import type { Slot } from '../vault/slots/slot.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Database, Generation, Head } from './database.ts';
 
@@ -23,10 +24,12 @@ export interface Found {
   readonly shelf: Shelf;
   /** Newer ones that could not be opened. */
   readonly damaged: readonly number[];
+  /** The one that a secret opened; none when it was opened with the master key. */
+  readonly slot?: Slot;
 }
 
 /** How to open one file whose bytes are what was saved. */
-export type OpenOne = (file: VaultFile) => Promise<{ readonly vault: Vault; readonly masterKey: Bytes }>;
+export type OpenOne = (file: VaultFile) => Promise<Pick<Found, 'vault' | 'masterKey' | 'slot'>>;
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const bytes = v.custom<Bytes>((value) => value instanceof Uint8Array);

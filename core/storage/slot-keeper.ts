@@ -19,7 +19,7 @@ export function openSlotKeeper(
   store: VaultStore,
   { now, random }: Pick<KeeperOptions, 'now' | 'random'>,
   kdf: (signal: AbortSignal | undefined) => Kdf,
-  cost: KdfCost,
+  chooseCost: (kdf: Kdf) => Promise<KdfCost>,
 ): SlotKeeper {
   /** One slot more, or another note: the master key stays, and what was written before stays as it is. */
   function keepKey<T>(
@@ -89,9 +89,10 @@ export function openSlotKeeper(
         const { header } = found.file;
         if (rekeying.remove !== undefined) slotOf(header.slots, rekeying.remove);
         const newKey = random(32);
+        const derive = kdf(signal);
         const made = await rekeySlots(found.vault, header, masterKey, newKey, rekeying, {
-          cost,
-          kdf: kdf(signal),
+          chooseCost,
+          kdf: derive,
           random,
           now: now(),
         });

@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes/bytes.ts';
+import { equalBytes } from '../bytes/compare.ts';
 import type { KdfCost } from '../crypto/kdf-cost.ts';
 import type { Random } from '../crypto/random.ts';
 import { type Envelope, fitsVaultFile, openVaultFile } from '../vault/codec.ts';
@@ -23,7 +24,7 @@ export interface KeeperOptions {
   /** ms since the epoch. */
   readonly now: () => number;
   readonly random: Random;
-  /** For new slots; 64 MiB, three passes, one lane unless said. */
+  /** For passphrases; measured unless said: 64 MiB and three passes, less on a slow device. */
   readonly cost?: KdfCost;
   /** Program and version, written into the header for people to read. */
   readonly createdBy?: string;
@@ -36,7 +37,7 @@ export interface KeeperOptions {
 /** Saves that may find another window faster before giving up; each time that window did get on. */
 const MOST_TRIES = 1000;
 
-/** What becomes of the generations that are there: `keep` as they are, `renew` under the new key, `drop`. */
+/** What becomes of the generations that are there: `keep` as they are, `renew` under the new key and slots, `drop`. */
 export type Earlier = 'keep' | 'renew' | 'drop';
 
 /** A generation to be written. */
@@ -114,6 +115,7 @@ export function openVaultStore(options: KeeperOptions): VaultStore {
         : await toPrune(shelf, { rev: vault.rev, savedAt: at, accounts }, oldKey, at);
     const setAside = found?.damaged ?? [];
     const kept = shelf.generations.filter(({ rev }) => !pruned.includes(rev) && !setAside.includes(rev));
+    const rekeyed = !equalBytes(oldKey, masterKey);
     const renewal = { envelope, masterKey, random, before, floor: vault.kdfFloor };
     const { rewritten, unreadable } =
       earlier === 'renew'
@@ -127,8 +129,8 @@ export function openVaultStore(options: KeeperOptions): VaultStore {
         rewritten,
         remove: [...pruned, ...unreadable],
         setAside,
-        forgetAside: earlier !== 'keep',
-        record: earlier === 'keep' ? null : await renewRecords(connection, oldKey, masterKey, random),
+        forgetAside: rekeyed,
+        record: rekeyed ? await renewRecords(connection, oldKey, masterKey, random) : null,
       },
       before,
     );

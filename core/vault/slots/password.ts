@@ -31,6 +31,8 @@ export const passwordSlot: SlotKind = {
 
 /** A new password slot around `masterKey`. */
 export async function makePasswordSlot(wanted: {
+  /** Of the slot whose place it takes. */
+  readonly id?: string;
   readonly vaultId: string;
   readonly masterKey: Bytes;
   readonly passphrase: string;
@@ -38,10 +40,10 @@ export async function makePasswordSlot(wanted: {
   readonly kdf: Kdf;
   readonly random: Random;
 }): Promise<Slot> {
-  const { vaultId, masterKey, passphrase, cost, kdf, random } = wanted;
+  const { vaultId, masterKey, passphrase, cost, kdf, random, id = encodeBase64Url(random(8)) } = wanted;
   const salt = random(SALT_BYTES);
   const label = {
-    id: encodeBase64Url(random(8)),
+    id,
     type: 'password',
     params: { lanes: cost.lanes, memoryKiB: cost.memoryKiB, passes: cost.passes },
     salt: encodeBase64Url(salt),
