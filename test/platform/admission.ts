@@ -28,16 +28,17 @@ export async function openSession(
 
 /** Lets a person in who has given all that is asked; gives the page to go to. A blocked device goes no further. */
 export async function admit(host: Host, c: Context, person: Person, provedAt: number | null = null): Promise<string> {
+  const { base } = c.get('visit') as Visit;
   if (!host.listsDevices) {
     await openSession(host, c, person, 'full', { provedAt });
-    return wantedPage(c);
+    return wantedPage(c, base);
   }
   const name = deviceName(c.req.header('user-agent') ?? '');
   const seen = await host.verifier.signedInFrom(person.id, getCookie(c, DEVICE) ?? null, name);
   if (!seen.allowed) return '/login/blocked';
   setCookie(c, DEVICE, seen.token, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: YEAR });
   await openSession(host, c, person, 'full', { provedAt, device: seen.id });
-  return wantedPage(c);
+  return wantedPage(c, base);
 }
 
 /** By what the verifier asks of a sign-in after the password: the page of each step, null where nothing is asked. */

@@ -3,6 +3,8 @@ export interface Brand {
   readonly id: string;
   readonly host: string;
   readonly name: string;
+  /** Path that its pages begin with, where a host has a second set of people with pages of their own. */
+  readonly base?: string;
   /** What people sign in with. */
   readonly login: 'username' | 'email';
   /** Inside of a 32×32 SVG, drawn in `currentColor`; `colour` is that of its icon. */

@@ -12,6 +12,7 @@ export interface HostPlan {
   readonly listsDevices?: boolean;
   /** Other hosts that its forms may lead to, which the content security policy must know. */
   readonly sendsFormsTo?: readonly string[];
+  /** Its pages. `withOthers` gives the same host with people and sessions of their own, by the base path of a brand. */
   // biome-ignore lint/suspicious/noExplicitAny: every host's pages know words of their own
-  readonly open: (host: Host) => Hono<any>;
+  readonly open: (host: Host, withOthers: (brand: Brand) => Host) => Hono<any>;
 }

@@ -28,13 +28,13 @@ export function appPage(brand: Brand, visit: Visit, title: string, body: Html): 
     visit,
     title,
     html`<header class="bar">
-        <a class="brand" href="/">${mark(brand)}<span>${brand.name}</span></a>
+        <a class="brand" href="${visit.base || '/'}">${mark(brand)}<span>${brand.name}</span></a>
         <nav class="areas" aria-label="${product}">${areas.map(([href, area]) => html`<a href="${href}"${area === title ? raw(' class="here" aria-current="page"') : ''}>${area}</a>`)}</nav>
         <details class="menu">
           <summary><span class="avatar" aria-hidden="true">${name.slice(0, 1)}</span>${name}</summary>
           <div>
             ${menu.map(([href, text]) => html`<a href="${href}">${text}</a>`)}
-            <form method="post" action="/sign-out">${csrf(visit)}<button class="plain">${signOut}</button></form>
+            <form method="post" action="${visit.base}/sign-out">${csrf(visit)}<button class="plain">${signOut}</button></form>
           </div>
         </details>
       </header>

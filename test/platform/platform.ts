@@ -51,7 +51,8 @@ export function openPlatform(
   const assertions = assertionsOf(database, key, now);
 
   const hostOf = ({ brand, backupFormat, listsDevices = false }: HostPlan): Host => {
-    const people = peopleOf(database, brand.host);
+    const { base = '' } = brand;
+    const people = peopleOf(database, brand.host + base);
     const verifier = createVerifier({
       store,
       seal,
@@ -65,6 +66,7 @@ export function openPlatform(
     const shownOnce = new Map();
     return {
       brand,
+      database,
       people,
       sessions,
       verifier,
@@ -75,13 +77,12 @@ export function openPlatform(
       now,
       csrfKey: key,
       shownOnce,
-      cookie: 'sid',
+      cookie: `sid${base.replace('/', '-')}`,
       listsDevices,
     };
   };
-  const apps = new Map(
-    served.map((plan) => [plan.brand.host, behindHeaders(plan.open(hostOf(plan)), plan.sendsFormsTo)]),
-  );
+  const pagesOf = (plan: HostPlan) => plan.open(hostOf(plan), (brand) => hostOf({ ...plan, brand }));
+  const apps = new Map(served.map((plan) => [plan.brand.host, behindHeaders(pagesOf(plan), plan.sendsFormsTo)]));
   apps.set('outbox.localhost', behindHeaders(outboxApp(outbox)));
   const imitation = behindHeaders(imitationApp());
   const front = behindHeaders(frontApp());

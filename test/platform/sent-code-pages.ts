@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { codeField } from './code-field.ts';
 import { cardPage, csrf, type Html, problem } from './layout.ts';
@@ -8,19 +8,20 @@ import { type Call, type Env, type Host, posted, type Visit } from './visit.ts';
 
 /** A second step by a code that is sent. */
 export interface SentStep {
+  /** Below the pages of its host. */
   readonly path: string;
   /** Another page where the person chooses how the code is sent, for whoever has a choice. */
   readonly choice?: (person: Person) => string | null;
   /** What follows the right code: the page to go to. */
   readonly done: (c: Call, person: Person) => Promise<string>;
   /** A link that the message carries besides the code. */
-  readonly link?: (visit: Visit, code: string) => string;
+  readonly link?: (c: Context, code: string) => string;
 }
 
 /** Sends a code; false when too many were sent. */
 export function sendCode(
   host: Host,
-  visit: Visit,
+  c: Context,
   person: Person,
   recipient: Recipient,
   step: Pick<SentStep, 'link'> = {},
@@ -28,8 +29,8 @@ export function sendCode(
   const code = host.sentCodes.issue(person.id, recipient);
   if (code === null) return false;
   const { name } = host.brand;
-  const { messageSubject, messageText } = visit.words;
-  const link = step.link?.(visit, code);
+  const { messageSubject, messageText } = (c.get('visit') as Visit).words;
+  const link = step.link?.(c, code);
   const text = messageText(name, code);
   host.outbox.send({ from: name, ...recipient, subject: messageSubject(name), text, ...(link ? { link } : {}) });
   return true;
@@ -51,7 +52,7 @@ export function sentCodePages(host: Host, step: SentStep): Hono<Env> {
         brand,
         c.get('visit'),
         c.get('visit').words.sentTitle,
-        form(c.get('visit'), step.path, sent, choice, wrong),
+        form(c.get('visit'), c.get('visit').base + step.path, sent, choice, wrong),
       ),
       wrong ? 401 : 200,
     );
@@ -59,21 +60,21 @@ export function sentCodePages(host: Host, step: SentStep): Hono<Env> {
 
   app.get(step.path, (c) => {
     const at = waiting(c);
-    return at ? show(c, at, null) : c.redirect('/login', 303);
+    return at ? show(c, at, null) : c.redirect(`${c.get('visit').base}/login`, 303);
   });
 
   app.post(step.path, async (c) => {
     const at = waiting(c);
-    if (!at) return c.redirect('/login', 303);
+    if (!at) return c.redirect(`${c.get('visit').base}/login`, 303);
     if (!sentCodes.redeem(at.person.id, await posted(c, 'code'))) return show(c, at, c.get('visit').words.sentWrong);
     return c.redirect(await step.done(c, at.person), 303);
   });
 
   app.post(`${step.path}/again`, (c) => {
     const at = waiting(c);
-    if (!at) return c.redirect('/login', 303);
-    const sent = sendCode(host, c.get('visit'), at.person, at.sent, step);
-    return sent ? c.redirect(step.path, 303) : show(c, at, c.get('visit').words.tooManySent);
+    if (!at) return c.redirect(`${c.get('visit').base}/login`, 303);
+    const sent = sendCode(host, c, at.person, at.sent, step);
+    return sent ? c.redirect(c.get('visit').base + step.path, 303) : show(c, at, c.get('visit').words.tooManySent);
   });
 
   return app;
@@ -92,7 +93,7 @@ function form(visit: Visit, path: string, { to }: Recipient, choice: string | nu
       ${csrf(visit)}<button class="link">${words.sendAgain}</button>
     </form>
     ${choice ? html`<p class="aside"><a href="${choice}">${words.otherWay}</a></p>` : ''}
-    <p class="aside"><a href="/login">${words.somebodyElse}</a></p>`;
+    <p class="aside"><a href="${visit.base}/login">${words.somebodyElse}</a></p>`;
 }
 
 /** Enough of an address to know it by: `a•••@acme.example`, `••• 78`. */

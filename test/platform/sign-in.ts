@@ -5,7 +5,7 @@ import { admit, openSession } from './admission.ts';
 import type { HostWords, Links } from './language.ts';
 import { cardPage, csrf, type Html, problem } from './layout.ts';
 import type { Person } from './people.ts';
-import { type Env, type Host, posted, type Visit } from './visit.ts';
+import { type Call, type Env, type Host, posted, type Visit } from './visit.ts';
 
 const SignUp = v.object({
   login: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(80)),
@@ -18,7 +18,7 @@ const SignUp = v.object({
 /** Sign-up, sign-in with a password, sign-out. `next`: the page a person must pass after the password; null when none. `others`: more ways in. */
 export function signInPages<W extends HostWords = HostWords>(
   host: Host,
-  next: (person: Person, visit: Visit<W>) => Promise<string | null>,
+  next: (person: Person, c: Call<W>) => Promise<string | null>,
   others: (words: W) => Links = () => [],
 ): Hono<Env<W>> {
   const { brand, people, sessions } = host;
@@ -31,7 +31,7 @@ export function signInPages<W extends HostWords = HostWords>(
     const visit = c.get('visit');
     const person = await people.whose(await posted(c, brand.login), await posted(c, 'password'));
     if (!person) return c.html(loginPage(visit, visit.words.wrongLogin(visit.words.login)), 401);
-    const path = await next(person, visit);
+    const path = await next(person, c);
     if (path === null) return c.redirect(await admit(host, c, person), 303);
     await openSession(host, c, person, 'password');
     return c.redirect(path, 303);
@@ -59,7 +59,7 @@ export function signInPages<W extends HostWords = HostWords>(
   app.post('/sign-out', (c) => {
     const { session } = c.get('visit');
     if (session) sessions.end(session);
-    return c.redirect('/login', 303);
+    return c.redirect(`${c.get('visit').base}/login`, 303);
   });
 
   return app;
@@ -73,7 +73,7 @@ function loginForm({ brand }: Host, visit: Visit, others: Links, wrong: string |
     words.signIn,
     html`<h1>${words.signIn}</h1>
       ${problem(wrong)}
-      <form method="post" action="/login">
+      <form method="post" action="${visit.base}/login">
         ${csrf(visit)}${loginField(brand.login, words.login)}
         <label for="password">${words.password}</label>
         <input id="password" name="password" type="password" autocomplete="current-password" required />
@@ -81,7 +81,7 @@ function loginForm({ brand }: Host, visit: Visit, others: Links, wrong: string |
       </form>
       ${others.length === 0 ? '' : html`<p class="or">${words.or}</p>`}
       ${others.map(([href, text]) => html`<a class="button quiet wide" href="${href}">${text}</a>`)}
-      <p class="aside">${words.newHere(brand.name)} <a href="/sign-up">${words.createOne}</a></p>`,
+      <p class="aside">${words.newHere(brand.name)} <a href="${visit.base}/sign-up">${words.createOne}</a></p>`,
   );
 }
 
@@ -93,7 +93,7 @@ function signUpPage({ brand }: Host, visit: Visit, wrong: string | null): Html {
     words.createOne,
     html`<h1>${words.createOne}</h1>
       ${problem(wrong)}
-      <form method="post" action="/sign-up">
+      <form method="post" action="${visit.base}/sign-up">
         ${csrf(visit)}
         <label for="name">${words.yourName}</label>
         <input id="name" name="name" autocomplete="name" required />
@@ -102,7 +102,7 @@ function signUpPage({ brand }: Host, visit: Visit, wrong: string | null): Html {
         <input id="password" name="password" type="password" autocomplete="new-password" minlength="8" required />
         <button>${words.signUp}</button>
       </form>
-      <p class="aside">${words.haveOne} <a href="/login">${words.signIn}</a></p>`,
+      <p class="aside">${words.haveOne} <a href="${visit.base}/login">${words.signIn}</a></p>`,
   );
 }
 

@@ -3,19 +3,21 @@ import { html } from 'hono/html';
 import { admit, openSession } from './admission.ts';
 import type { Brand } from './brand.ts';
 import { codeField } from './code-field.ts';
-import type { HostWords } from './language.ts';
+import type { HostWords, Links } from './language.ts';
 import { cardPage, csrf, type Html, problem } from './layout.ts';
 import { refusalText } from './refusal-text.ts';
 import { type Env, type Host, posted, type Visit } from './visit.ts';
 
 /** Where the second step is asked for, and whether a backup code does as well. */
-export interface Verification {
+export interface Verification<W extends VerificationWords = VerificationWords> {
   readonly path: string;
   readonly takesBackup: boolean;
   /** Where a person sets up anew who came in with an administrator's recovery code; without it, none is taken. */
   readonly afterRecovery?: string;
   /** What is sensitive asks for a code of its own, however fresh the sign-in is. */
   readonly asksAgain?: boolean;
+  /** What the page offers besides: links, and lines without one. */
+  readonly asides?: (visit: Visit<W>) => Links;
 }
 
 /** What a host calls its second step. */
@@ -26,9 +28,9 @@ export interface VerificationWords extends HostWords {
 }
 
 /** The page after the password: a code of the authenticator, or a backup code where the platform takes one. */
-export function verificationPages(host: Host, at: Verification): Hono<Env<VerificationWords>> {
+export function verificationPages<W extends VerificationWords>(host: Host, at: Verification<W>): Hono<Env<W>> {
   const { brand, verifier } = host;
-  const app = new Hono<Env<VerificationWords>>();
+  const app = new Hono<Env<W>>();
 
   app.get(at.path, (c) => {
     const visit = c.get('visit');
@@ -58,7 +60,12 @@ export function verificationPages(host: Host, at: Verification): Hono<Env<Verifi
 }
 
 /** The page that asks for the code; also what an imitation of it looks like. */
-export function codePage(brand: Brand, visit: Visit<VerificationWords>, at: Verification, wrong: string | null): Html {
+export function codePage<W extends VerificationWords>(
+  brand: Brand,
+  visit: Visit<W>,
+  at: Verification<W>,
+  wrong: string | null,
+): Html {
   const { words } = visit;
   return cardPage(
     brand,
@@ -71,6 +78,7 @@ export function codePage(brand: Brand, visit: Visit<VerificationWords>, at: Veri
         ${csrf(visit)}${codeField(visit, words.codeLabel, at.takesBackup)}
         <button>${words.next}</button>
       </form>
+      ${at.asides?.(visit).map(([href, text]) => html`<p class="aside">${href ? html`<a href="${href}">${text}</a>` : text}</p>`)}
       <p class="aside"><a href="/login">${words.somebodyElse}</a></p>`,
   );
 }

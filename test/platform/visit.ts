@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Verifier } from '../../core/verifier/verifier.ts';
@@ -16,6 +17,7 @@ import type { Assertions } from './sso/assertions.ts';
 /** What the pages of one host work with. */
 export interface Host {
   readonly brand: Brand;
+  readonly database: DatabaseSync;
   readonly people: People;
   readonly sessions: Sessions;
   readonly verifier: Verifier;
@@ -39,6 +41,8 @@ export interface Visit<W extends HostWords = HostWords> {
   readonly session: Session | null;
   readonly csrf: string;
   readonly look: Look;
+  /** Path that the host's pages begin with; usually empty. */
+  readonly base: string;
   /** Tag of the language that `words` are in. */
   readonly lang: string;
   readonly words: W;
@@ -56,6 +60,7 @@ const kept = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
 
 /** Reads cookie, session, look and language; refuses a form that did not come from one of our own pages. */
 export function visiting<W extends HostWords>(host: Host, languages: Languages<W>): MiddlewareHandler<Env<W>> {
+  const { base = '' } = host.brand;
   return async (c, next) => {
     let secret = getCookie(c, host.cookie);
     if (!secret) {
@@ -63,7 +68,13 @@ export function visiting<W extends HostWords>(host: Host, languages: Languages<W
       setCookie(c, host.cookie, secret, kept);
     }
     const csrf = createHmac('sha256', host.csrfKey).update(secret).digest('base64url');
-    const visit = { session: await heldSession(host, secret), csrf, look: lookOf(c), ...languageOf(c, languages) };
+    const visit = {
+      session: await heldSession(host, secret),
+      csrf,
+      look: lookOf(c),
+      base,
+      ...languageOf(c, languages),
+    };
     if (c.req.method === 'POST' && !isJsonSignUp(c)) {
       const token = c.req.header('x-csrf-token') ?? (await posted(c, 'csrf'));
       const fits = token.length === csrf.length && timingSafeEqual(Buffer.from(token), Buffer.from(csrf));
@@ -81,7 +92,8 @@ export function keepSession({ cookie }: Host, c: Context, secret: string): void 
 
 /** Sends whoever is not fully signed in to the sign-in page, and back here afterwards. */
 export const signedIn: MiddlewareHandler = async (c, next) => {
-  if ((c.get('visit') as Visit).session?.level !== 'full') return c.redirect(loginThen(c), 303);
+  const { base, session } = c.get('visit') as Visit;
+  if (session?.level !== 'full') return c.redirect(loginThen(c, base), 303);
   await next();
 };
 
@@ -101,7 +113,7 @@ export async function posted(c: Context, field: string): Promise<string> {
 
 // A page of another site cannot post JSON here without asking first, and is not allowed to.
 function isJsonSignUp(c: Context): boolean {
-  return c.req.path === '/sign-up' && (c.req.header('content-type') ?? '').startsWith('application/json');
+  return c.req.path.endsWith('/sign-up') && (c.req.header('content-type') ?? '').startsWith('application/json');
 }
 
 // An administrator's reset ends the sessions that began before it.

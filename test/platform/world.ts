@@ -32,7 +32,7 @@ export function world() {
   const code = (otp: Otp) => totp(otp, clock.now).code;
   /** Six digits that are not the code. */
   const wrongCode = (otp: Otp) => (code(otp) === '111111' ? '222222' : '111111');
-  return { clock, visitor, code, wrongCode };
+  return { clock, visitor, code, wrongCode, fetch: platform.fetch };
 }
 
 /** What an authenticator app is given on an enrolment page: the token as it is written there. */

@@ -7,7 +7,7 @@ import { masked, sendCode, sentCodePages } from '../sent-code-pages.ts';
 import type { Recipient } from '../sent-codes.ts';
 import { signInPages } from '../sign-in.ts';
 import { ssoPages } from '../sso/relying.ts';
-import { type Call, type Env, type Host, posted, type Visit } from '../visit.ts';
+import { type Call, type Env, type Host, posted } from '../visit.ts';
 import { preferredWay, workspaceAsksCode } from './settings.ts';
 import type { IndigoWords } from './words/en.ts';
 
@@ -18,12 +18,12 @@ const WHERE = '/login/where';
 export function indigoSignIn(host: Host): Hono<Env<IndigoWords>> {
   const app = new Hono<Env<IndigoWords>>();
 
-  const next = async (person: Person, visit: Visit<IndigoWords>) => {
+  const next = async (person: Person, c: Call<IndigoWords>) => {
     if (!workspaceAsksCode(host, person)) return null;
     const [first, ...more] = recipients(person);
     const chosen = recipients(person).find(({ way }) => way === preferredWay(host, person)) ?? (more[0] ? null : first);
     if (!chosen) return WHERE;
-    sendCode(host, visit, person, chosen);
+    sendCode(host, c, person, chosen);
     return CODE;
   };
 
@@ -59,13 +59,13 @@ export function indigoSignIn(host: Host): Hono<Env<IndigoWords>> {
   });
 
   app.post(WHERE, async (c) => {
-    const visit = c.get('visit');
-    if (visit.session?.level !== 'password') return c.redirect('/login', 303);
-    const { person } = visit.session;
+    const { session } = c.get('visit');
+    if (session?.level !== 'password') return c.redirect('/login', 303);
+    const { person } = session;
     const way = await posted(c, 'way');
     const chosen = recipients(person).find((one) => one.way === way);
     if (!chosen) return c.redirect(WHERE, 303);
-    sendCode(host, visit, person, chosen);
+    sendCode(host, c, person, chosen);
     return c.redirect(CODE, 303);
   });
 
