@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ada, DIGIBEE, enrolAtDigibee } from './digibee/ada.ts';
-import { signIn, world } from './world.ts';
+import { newestMessage, PASSWORD, scanned, signIn, signUp, world } from './world.ts';
 
 test('Digibee: activation lands on the page that asks for a code to deactivate', async () => {
   const here = world();
@@ -21,4 +21,52 @@ test('Digibee: activation lands on the page that asks for a code to deactivate',
   expect(other.path).toBe('/account/two-factor');
   const third = await signIn(here.visitor(), DIGIBEE, ada);
   expect(third.path).toBe('/');
+});
+
+test('Digibee, lost device: support resets it, and the recovery code leads to setting up anew', async () => {
+  const here = world();
+  const { page: own } = await enrolAtDigibee(here);
+  const page = await signIn(here.visitor(), DIGIBEE, ada);
+  expect(page.text).toContain('href="/support"');
+  await page.get('/support');
+  await page.submit('/support', { email: ada.email, message: 'Call +55 11 5555 0100' });
+  const asked = await newestMessage(here, 'support@digibee.localhost');
+  expect(asked.text).toBe('Call +55 11 5555 0100');
+  await page.get('/support');
+  await page.submit('/support', { email: 'nobody@acme.example', message: 'x' });
+  expect(page.text).toContain('Support gets in touch with you.');
+
+  await own.get('/support/desk');
+  expect(own.status).toBe(404);
+  const desk = here.visitor();
+  await signUp(desk, DIGIBEE, { email: 'support@digibee.localhost' });
+  await signIn(desk, DIGIBEE, { email: 'support@digibee.localhost' });
+  await desk.get(asked.link!);
+  const reset = /action="(\/support\/desk\/\w+)"/.exec(desk.text)![1]!;
+  await desk.submit(reset, { password: 'wrong horse' });
+  expect(desk.status).toBe(400);
+  await desk.submit(reset, { password: PASSWORD });
+  const code = /class="token">([0-9A-Z-]+)</.exec(desk.text)![1]!;
+  expect(desk.text).toContain('Nobody asked.');
+
+  await signIn(page, DIGIBEE, ada);
+  expect(page.path).toBe('/login/recovery');
+  await page.submit('/login/recovery', { recovery: code });
+  expect(page.path).toBe('/account/two-factor/authenticator');
+  await page.get('/');
+  expect(page.path).toBe('/account/two-factor/authenticator');
+  await page.submit('/account/two-factor/authenticator', { code: here.code(scanned(page, 'Digibee')) });
+  expect(page.path).toBe('/account/two-factor/deactivate');
+  await page.get('/');
+  expect(page.text).toContain('Pipelines');
+});
+
+test('Digibee speaks Brazilian Portuguese to whoever reads Portuguese', async () => {
+  const here = world();
+  await enrolAtDigibee(here);
+  const page = here.visitor();
+  page.languages = 'pt-PT,pt;q=0.9';
+  await signIn(page, DIGIBEE, ada);
+  expect(page.text).toContain('Código de autenticação');
+  expect(page.text).toContain('<html lang="pt-BR">');
 });

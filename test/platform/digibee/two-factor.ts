@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { admit } from '../admission.ts';
 import { codeField } from '../code-field.ts';
 import { appPage, csrf, type Html, problem } from '../layout.ts';
 import { qrPng } from '../qr.ts';
@@ -9,7 +10,7 @@ import { type Env, type Host, posted, sessionOf } from '../visit.ts';
 import type { DigibeeWords } from './words/en.ts';
 
 const START = '/account/two-factor';
-const ENROL = `${START}/authenticator`;
+export const ENROL = `${START}/authenticator`;
 const OFF = `${START}/deactivate`;
 
 type Call = Context<Env<DigibeeWords>>;
@@ -22,16 +23,19 @@ export function twoFactorPages(host: Host): Hono<Env<DigibeeWords>> {
     const { codeTitle } = c.get('visit').words;
     return c.html(appPage(brand, c.get('visit'), codeTitle, html`<h1>${codeTitle}</h1>${body}`), code);
   };
-  const isOn = async (c: Call) => (await verifier.status(sessionOf(c).person.id)).authenticator !== 'none';
+  const isOn = async (c: Call) => {
+    const { authenticator } = await verifier.status(sessionOf(c).person.id);
+    return authenticator === 'active' || authenticator === 'disabled';
+  };
   const offerTo = async (c: Call) => {
-    const { person } = sessionOf(c);
+    const { person, provedAt } = sessionOf(c);
     const waiting = await verifier.pendingEnrolment(person.id, person.login);
-    const offer = waiting ?? (await verifier.beginEnrolment(person.id, person.login));
+    const offer = waiting ?? (await verifier.beginEnrolment(person.id, person.login, { provedAt }));
     return offer.done ? offer : null;
   };
   const enrolPage = async (c: Call, wrong: string | null) => {
     const offer = await offerTo(c);
-    if (!offer) return c.redirect(OFF, 303);
+    if (!offer) return c.redirect('/login', 303);
     const { activate, codeLabel, token } = c.get('visit').words;
     const own = { label: codeLabel, token, button: activate };
     const steps = setUpSteps(c.get('visit'), offer, ENROL, own, wrong);
@@ -71,7 +75,8 @@ export function twoFactorPages(host: Host): Hono<Env<DigibeeWords>> {
     const session = sessionOf(c);
     const proof = await verifier.confirmEnrolment(session.person.id, await posted(c, 'code'));
     if (!proof.accepted) return enrolPage(c, refusalText(c.get('visit').words, proof, false));
-    host.sessions.proved(session, proof.at);
+    if (session.level === 'restricted') await admit(host, c, session.person, proof.at);
+    else host.sessions.proved(session, proof.at);
     return c.redirect(OFF, 303);
   });
 

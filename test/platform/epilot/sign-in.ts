@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { admit } from '../admission.ts';
 import type { Links } from '../language.ts';
 import type { Person } from '../people.ts';
+import { recoveryPages } from '../recovery-pages.ts';
 import { sentCodePages } from '../sent-code-pages.ts';
 import { signInPages } from '../sign-in.ts';
 import { ssoPages } from '../sso/relying.ts';
@@ -10,7 +11,6 @@ import type { Call, Env, Host, Visit } from '../visit.ts';
 import { methodPages } from './method.ts';
 import { passkeySignIn } from './passkey-sign-in.ts';
 import type { Passkeys } from './passkeys.ts';
-import { recoveryPages } from './recovery.ts';
 import { setUpPages } from './set-up.ts';
 import { nextPage, paths } from './steps.ts';
 import type { EpilotWords } from './words/en.ts';
@@ -38,6 +38,6 @@ export function epilotSignIn(host: Host, passkeys: Passkeys): Hono<Env<EpilotWor
   const done = async (c: Call, person: Person) => admit(host, c, person, await host.verifier.proofTime(person.id));
   app.route('/', sentCodePages(host, { path: paths.text, choice: () => paths.method, done }));
   app.route('/', setUpPages(host));
-  app.route('/', recoveryPages(host));
+  app.route('/', recoveryPages(host, { path: paths.recovery, enrol: paths.setUp }));
   return app;
 }

@@ -42,6 +42,11 @@ export const de: CommonWords = {
   messageSubject: (product) => `Ihr Code für ${product}`,
   messageText: (product, code) => `${code} ist Ihr Code für ${product}. Er gilt zehn Minuten. Geben Sie ihn niemandem.`,
 
+  recoveryAskTitle: 'Wiederherstellungscode',
+  recoveryAsk:
+    'Ihr Authenticator wurde zurückgesetzt. Geben Sie den Wiederherstellungscode ein, den Sie bekommen haben, und richten Sie dann wieder einen Authenticator ein.',
+  recoveryCode: 'Wiederherstellungscode',
+
   qrCode: 'QR-Code für Ihre Authenticator-App',
   scan: 'QR-Code scannen',
   openApp: 'Öffnen Sie Ihre Authenticator-App und fügen Sie ein Konto hinzu.',

@@ -41,6 +41,11 @@ export const en = {
   messageText: (product: string, code: string) =>
     `${code} is your code for ${product}. It is good for ten minutes. Give it to nobody.`,
 
+  recoveryAskTitle: 'Recovery code',
+  recoveryAsk:
+    'Your authenticator was reset. Enter the recovery code you were given, and then set up an authenticator again.',
+  recoveryCode: 'Recovery code',
+
   qrCode: 'QR code for your authenticator app',
   scan: 'Scan the QR code',
   openApp: 'Open your authenticator app and add an account.',

@@ -42,6 +42,11 @@ export const fr: CommonWords = {
   messageText: (product, code) =>
     `${code} est votre code pour ${product}. Il est valable dix minutes. Ne le donnez à personne.`,
 
+  recoveryAskTitle: 'Code de récupération',
+  recoveryAsk:
+    'Votre application d’authentification a été réinitialisée. Saisissez le code de récupération qu’on vous a donné, puis configurez-en une de nouveau.',
+  recoveryCode: 'Code de récupération',
+
   qrCode: 'Code QR pour votre application d’authentification',
   scan: 'Scannez le code QR',
   openApp: 'Ouvrez votre application d’authentification et ajoutez un compte.',

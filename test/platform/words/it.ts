@@ -42,6 +42,11 @@ export const it: CommonWords = {
   messageText: (product, code) =>
     `${code} è il tuo codice per ${product}. È valido per dieci minuti. Non darlo a nessuno.`,
 
+  recoveryAskTitle: 'Codice di recupero',
+  recoveryAsk:
+    'Il tuo autenticatore è stato reimpostato. Inserisci il codice di recupero che hai ricevuto, poi configurane di nuovo uno.',
+  recoveryCode: 'Codice di recupero',
+
   qrCode: 'Codice QR per la tua app di autenticazione',
   scan: 'Scansiona il codice QR',
   openApp: 'Apri la tua app di autenticazione e aggiungi un account.',

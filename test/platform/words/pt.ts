@@ -42,6 +42,11 @@ export const pt: CommonWords = {
   messageText: (product, code) =>
     `${code} é o seu código para ${product}. Ele vale por dez minutos. Não o dê a ninguém.`,
 
+  recoveryAskTitle: 'Código de recuperação',
+  recoveryAsk:
+    'O seu autenticador foi redefinido. Digite o código de recuperação que recebeu e depois configure um autenticador de novo.',
+  recoveryCode: 'Código de recuperação',
+
   qrCode: 'Código QR para o seu aplicativo autenticador',
   scan: 'Escaneie o código QR',
   openApp: 'Abra o seu aplicativo autenticador e adicione uma conta.',

@@ -32,6 +32,22 @@ export const en = {
   active: 'Active',
   toDeactivate: 'To deactivate two-factor authentication, enter a code from your app.',
   deactivate: 'Deactivate',
+
+  lost: 'Lost your device? Contact support',
+  supportTitle: 'Contact support',
+  supportExplanation:
+    'You cannot use your authenticator app? Tell us how to reach you. We check that it is you before we help.',
+  message: 'How do we reach you?',
+  send: 'Send',
+  supportSent: 'Thank you. Support gets in touch with you.',
+  deskTitle: 'Support desk',
+  deskExplanation: 'People who cannot use their authenticator app. Check that it is them before you reset it.',
+  deskEmpty: 'Nobody asked.',
+  yourPassword: 'Your password',
+  reset: 'Reset',
+  passwordWrong: 'The password is not right.',
+  resetNotPossible: 'There is nothing to reset: this person has no authenticator.',
+  resetHandOver: (name: string) => `Recovery code for ${name}. It works once, within 24 hours, and is not shown again.`,
 };
 
 export type DigibeeWords = typeof en;

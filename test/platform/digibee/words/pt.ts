@@ -32,4 +32,20 @@ export const pt: DigibeeWords = {
   active: 'Ativa',
   toDeactivate: 'Para desativar a autenticação de dois fatores, digite um código do seu aplicativo.',
   deactivate: 'Desativar',
+
+  lost: 'Perdeu o dispositivo? Fale com o suporte',
+  supportTitle: 'Falar com o suporte',
+  supportExplanation:
+    'Não consegue usar o seu aplicativo autenticador? Diga como podemos falar com você. Conferimos que é você antes de ajudar.',
+  message: 'Como falamos com você?',
+  send: 'Enviar',
+  supportSent: 'Obrigado. O suporte vai entrar em contato.',
+  deskTitle: 'Atendimento do suporte',
+  deskExplanation: 'Pessoas que não conseguem usar o aplicativo autenticador. Confira que são elas antes de redefinir.',
+  deskEmpty: 'Ninguém pediu.',
+  yourPassword: 'Sua senha',
+  reset: 'Redefinir',
+  passwordWrong: 'A senha não está correta.',
+  resetNotPossible: 'Não há nada a redefinir: esta pessoa não tem autenticador.',
+  resetHandOver: (name) => `Código de recuperação para ${name}. Vale uma vez, em 24 horas, e não é mostrado de novo.`,
 };

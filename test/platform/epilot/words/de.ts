@@ -43,11 +43,6 @@ export const de: EpilotWords = {
   confirm: 'Bestätigen',
   notNow: 'Nicht jetzt',
 
-  recoveryTitle: 'Wiederherstellungscode',
-  recoveryExplanation:
-    'Ein Administrator hat Ihre MFA zurückgesetzt. Geben Sie den Wiederherstellungscode ein, den Sie bekommen haben, und richten Sie dann wieder einen Authenticator ein.',
-  recoveryLabel: 'Wiederherstellungscode',
-
   security: 'Sicherheit',
   securityExplanation: 'Wie Sie sich bei epilot anmelden.',
   mfa: 'Multi-Faktor-Authentifizierung',

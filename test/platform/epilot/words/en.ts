@@ -41,11 +41,6 @@ export const en = {
   confirm: 'Confirm',
   notNow: 'Not now',
 
-  recoveryTitle: 'Recovery code',
-  recoveryExplanation:
-    'An administrator reset your MFA. Enter the recovery code you were given, and then set up an authenticator again.',
-  recoveryLabel: 'Recovery code',
-
   security: 'Security',
   securityExplanation: 'How you sign in to epilot.',
   mfa: 'Multi-factor authentication',
