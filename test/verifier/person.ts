@@ -7,7 +7,7 @@ import { totp } from '../../core/otp/totp.ts';
 import type { CodeHash } from '../../core/verifier/code-hash.ts';
 import { placeWithKey } from '../../core/verifier/code-place.ts';
 import { sealWithKey } from '../../core/verifier/secret-seal.ts';
-import { verifierSettings } from '../../core/verifier/settings.ts';
+import { type VerifierSettings, verifierSettings } from '../../core/verifier/settings.ts';
 import type { Store } from '../../core/verifier/store.ts';
 import { createVerifier, type Verifier } from '../../core/verifier/verifier.ts';
 
@@ -20,7 +20,7 @@ export interface Clock {
 }
 
 /** One key for everything, as every server of a platform has it. */
-export const testKey = new Uint8Array(32).fill(7);
+const testKey = new Uint8Array(32).fill(7);
 
 /** A cheap hash under the same key: what most of these tests are about happens in the store. */
 const cheapHash: CodeHash = (code, salt) => hmac(testKey, encodeUtf8(`${salt.join()}:${code}`));
@@ -28,7 +28,7 @@ const cheapHash: CodeHash = (code, salt) => hmac(testKey, encodeUtf8(`${salt.joi
 /** A verifier on that store, without the throttle unless asked for. */
 export function verifierOver(
   store: Store,
-  { throttle = false, hash = cheapHash }: { throttle?: boolean; hash?: CodeHash } = {},
+  { hash = cheapHash, ...chosen }: { hash?: CodeHash } & Partial<VerifierSettings> = {},
 ) {
   return createVerifier({
     store,
@@ -36,7 +36,7 @@ export function verifierOver(
     seal: sealWithKey(testKey, systemRandom),
     place: placeWithKey(testKey),
     hash,
-    settings: verifierSettings({ issuer: 'Acme', mode: 'test', throttle }),
+    settings: verifierSettings({ issuer: 'Acme', mode: 'test', throttle: false, ...chosen }),
   });
 }
 
