@@ -18,15 +18,17 @@ const cache = join(root, '.cache');
 mkdirSync(cache, { recursive: true });
 const { startPlatform } = await import('../test/platform/start.ts');
 const pwa = await onFreePort(4300, (port) => servePwa({ folder: join(root, 'dist', 'pwa'), port }));
-const platform = await onFreePort(4400, (port) => startPlatform({ port, dataFile: join(cache, 'platform.sqlite') }));
-const sekoia = platform.url('sekoia.localhost');
-const browser = await openBrowser([`${sekoia}/`, pwa.address]);
+const platform = await onFreePort(4400, (port) =>
+  startPlatform({ port, dataFile: join(cache, 'platform.sqlite'), demo: true }),
+);
+const front = `${platform.url('localhost')}/`;
+const browser = await openBrowser([front, pwa.address]);
 
 console.log(`
 Watchword for the phone   ${pwa.address}
-Platforms to sign in to   ${sekoia}   ${platform.url('digibee.localhost')}
+Platforms to sign in to   ${front}   the five platforms, who to sign in as, and what they send
 Extension                 ${browser ? 'in the window that opened' : 'dist/extension/chrome: load it at chrome://extensions (developer mode, Load unpacked)'}
-Next                      create an account at Sekoia.io, open its Security page, add an authenticator app
+Next                      sign in at Sekoia.io as it says there, open its Security page, add an authenticator app
 Ctrl-C stops everything.`);
 
 let stopping = false;

@@ -12,7 +12,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(2);
 }
 try {
-  const platform = await startPlatform({ port, dataFile: values.data });
+  const platform = await startPlatform({ port, dataFile: values.data, demo: true });
   for (const host of ['localhost', ...hosts.map(({ brand }) => brand.host)]) console.log(platform.url(host));
   const stop = () => void platform.stop().then(() => process.exit(0));
   process.on('SIGINT', stop);

@@ -8,6 +8,7 @@ import { sqliteStore } from '../../core/verifier/stores/sqlite.ts';
 import { createVerifier } from '../../core/verifier/verifier.ts';
 import { assetsOf } from './assets.ts';
 import { openDatabase } from './database.ts';
+import { addDemoPeople } from './demo.ts';
 import { factsOf } from './facts.ts';
 import { frontApp } from './front.ts';
 import type { HostPlan } from './host-plan.ts';
@@ -50,6 +51,7 @@ export function openPlatform(
   const sentCodes = sentCodesOf(database, key, now);
   const assertions = assertionsOf(database, key, now);
 
+  const opened: Host[] = [];
   const hostOf = ({ brand, backupFormat, listsDevices = false }: HostPlan): Host => {
     const { base = '' } = brand;
     const people = peopleOf(database, brand.host + base);
@@ -64,7 +66,7 @@ export function openPlatform(
     });
     const sessions = sessionsOf(database, people, now);
     const shownOnce = new Map();
-    return {
+    const host: Host = {
       brand,
       database,
       people,
@@ -80,6 +82,8 @@ export function openPlatform(
       cookie: `sid${base.replace('/', '-')}`,
       listsDevices,
     };
+    opened.push(host);
+    return host;
   };
   const pagesOf = (plan: HostPlan) => plan.open(hostOf(plan), (brand) => hostOf({ ...plan, brand }));
   const apps = new Map(served.map((plan) => [plan.brand.host, behindHeaders(pagesOf(plan), plan.sendsFormsTo)]));
@@ -92,6 +96,10 @@ export function openPlatform(
       const { hostname } = new URL(request.url);
       const evil = hostname === 'evil.localhost' || hostname.endsWith('.evil.localhost');
       return (apps.get(hostname) ?? (evil ? imitation : front)).fetch(request);
+    },
+    /** Adds the demo people where a host starts for the first time. */
+    async addDemoPeople() {
+      for (const host of opened) await addDemoPeople(host);
     },
     close: () => database.close(),
   };

@@ -15,8 +15,11 @@ export async function startPlatform(options: {
   readonly port: number;
   readonly dataFile: string;
   readonly now?: () => number;
+  /** Whether there are people to sign in as from the first start on. */
+  readonly demo?: boolean;
 }): Promise<RunningPlatform> {
   const platform = openPlatform(options.dataFile, { now: options.now });
+  if (options.demo) await platform.addDemoPeople();
   const server = createAdaptorServer({ fetch: platform.fetch, overrideGlobalObjects: false });
   try {
     await new Promise<void>((listening, failed) => {
