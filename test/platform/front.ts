@@ -45,7 +45,7 @@ export function frontApp(): Hono {
       ],
     ];
     const body = html`<h1>Platforms</h1>
-      <p class="muted">Made after what these products document. Nothing here reaches the real ones. The password is <code>${DEMO_PASSWORD}</code> everywhere; "?lang=" changes the language.</p>
+      <p class="muted">Made after what these products document. Nothing here reaches the real ones. The password is <code>${DEMO_PASSWORD}</code> everywhere; <code>?lang=de</code> and the like change the language.</p>
       <div class="card">
         <ul class="rows">
           ${rows.map(([href, name, ...lines]) => html`<li><div><h2><a href="${href}">${name}</a></h2>${lines.map((line) => html`<p>${line}</p>`)}</div></li>`)}
