@@ -1,28 +1,21 @@
 import { afterEach, expect, test } from 'vitest';
+import { behind, openHomes, words } from '../../test/storage/homes.ts';
 import { encodeUtf8 } from '../bytes/text.ts';
 import { argon2id } from '../crypto/argon2id.ts';
 import { hkdf } from '../crypto/hkdf.ts';
 import type { KdfCost } from '../crypto/kdf-cost.ts';
-import { systemRandom } from '../crypto/random.ts';
 import { readVaultFile } from '../vault/codec.ts';
 import { changeSettings } from '../vault/edit/settings.ts';
 import { WrongKey } from '../vault/errors.ts';
 import { costOf, defaultKdfCost } from '../vault/slots/password.ts';
 import type { Kdf } from '../vault/slots/slot.ts';
-import { connect } from './database.ts';
-import type { Keeper } from './keeper.ts';
-import { openKeeper } from './open-keeper.ts';
 import type { KeeperOptions } from './vault-store.ts';
 
 const least: KdfCost = { memoryKiB: 19_456, passes: 2, lanes: 1 };
-const words = (passphrase: string) => ({ type: 'password', passphrase }) as const;
 const floor = ({ memoryKiB, passes }: KdfCost) => ({ memoryKiB, passes });
 
-let made: { close(): void }[] = [];
-afterEach(() => {
-  for (const each of made) each.close();
-  made = [];
-});
+const homes = openHomes();
+afterEach(homes.close);
 
 /** A device that takes so many ms for the least cost; its derivation is one hash that knows its cost, its clock runs with it. */
 function device(msForLeast: number) {
@@ -33,19 +26,17 @@ function device(msForLeast: number) {
   };
   return { kdf, now: () => clock };
 }
-function home(name: string, options: Partial<KeeperOptions> & Pick<KeeperOptions, 'kdf' | 'now'>): Keeper {
-  const keeper = openKeeper({ name, random: systemRandom, ...options });
-  made.push(keeper);
-  return keeper;
-}
+const home = (name: string, options: Partial<KeeperOptions>) => homes.home({ name, ...options });
 const newName = () => `kdf-${crypto.randomUUID()}`;
 
 /** What every stored file costs to try one passphrase on. */
 async function costs(name: string): Promise<KdfCost[]> {
-  const connection = connect(name);
-  const files = await connection.use((database) => database.getAll('files'));
-  connection.close();
-  return files.flatMap((file) => readVaultFile(file).header.slots.map(costOf));
+  const files = await behind(name, (database) => database.getAll('files'));
+  return files.flatMap((file) =>
+    readVaultFile(file)
+      .header.slots.filter(({ type }) => type === 'password')
+      .map(costOf),
+  );
 }
 
 test('an old, cheap slot is made dear at the next unlock, in every generation, and nothing else changes', async () => {
@@ -62,14 +53,8 @@ test('an old, cheap slot is made dear at the next unlock, in every generation, a
   expect(upgraded.vault.kdfFloor).toEqual(floor(defaultKdfCost));
   expect(upgraded.vault.settings.idleMinutes).toBe(7);
   expect(await now.slots(masterKey)).toHaveLength(2);
-  const connection = connect(name);
-  const files = await connection.use((database) => database.getAll('files'));
-  connection.close();
-  expect(files.length).toBeGreaterThan(1);
-  for (const file of files) {
-    const password = readVaultFile(file).header.slots.find(({ type }) => type === 'password')!;
-    expect(costOf(password)).toEqual(defaultKdfCost);
-  }
+  expect(await costs(name)).toEqual([...(await now.generations())].map(() => defaultKdfCost));
+  expect(await now.generations()).toHaveLength(3);
   for (const { rev } of await now.generations()) await now.openGeneration(masterKey, rev);
   const again = await now.unlock(words('words'));
   expect(again.vault).toEqual(upgraded.vault);

@@ -23,12 +23,21 @@ export interface OpenVault {
   readonly hash: string;
   /** Set when the newest generation was damaged and an older one was opened: which, when it was saved, how many saves are lost. Null again after the next save. */
   readonly openedOlder: { readonly rev: number; readonly savedAt: number; readonly lost: number } | null;
+  /**
+   * Set when storage went back behind a save that this home remembers: which one, when, by how many saves (null: to another history).
+   * A backup of that time brings it back by a merge. Null again after the next save.
+   */
+  readonly rolledBack: { readonly rev: number; readonly savedAt: number; readonly lost: number | null } | null;
+  /** A newer Watchword wrote it: every change throws TooNew. */
+  readonly readOnly: boolean;
 }
 
 /** An encrypted file that was opened but belongs to nobody yet. */
 export interface OpenedFile {
   readonly vault: Vault;
   readonly hash: string;
+  /** How many saves it is behind what is here, or was here last; 0: none. Null: a file of another vault. */
+  readonly behind: number | null;
 }
 
 /** A passkey that the home just made: what it was asked with, and what its authenticator answered. */
@@ -69,9 +78,15 @@ export interface Rekeyed extends Pick<RekeyedSlots, 'codes' | 'lost'> {
  * Throws WrongKey, Damaged, TooNew (core/vault/errors.ts) and StorageRefused with a reason.
  */
 export interface Keeper extends SlotKeeper {
-  /** `none`: nothing was ever saved here. */
-  state(): Promise<'none' | 'present'>;
-  create(passphrase: string, signal?: AbortSignal): Promise<OpenVault>;
+  /** `none`: nothing was ever saved here. `vanished`: something was, and the browser has let it go: lead to a backup. */
+  state(): Promise<'none' | 'present' | 'vanished'>;
+  /** The last save that this home remembers, whether or not the vault is still there. */
+  lastSaved(): Promise<{ readonly rev: number; readonly savedAt: number } | null>;
+  /** Throws StorageRefused `vanished` unless `overVanished`: the person knows that they begin anew. */
+  create(
+    passphrase: string,
+    options?: { readonly signal?: AbortSignal; readonly overVanished?: boolean },
+  ): Promise<OpenVault>;
   /** What can be tried on the locked vault, or on a file. */
   waysIn(file?: Bytes): Promise<WaysIn>;
   /** By any slot's secret. Throws WrongKey, Damaged, TooNew, Mistyped. */
@@ -93,7 +108,7 @@ export interface Keeper extends SlotKeeper {
   exportFile(masterKey: Bytes): Promise<Bytes>;
   /** Opens a file for a merge preview; nothing is stored. */
   openFile(bytes: Bytes, secret: SlotSecret, signal?: AbortSignal): Promise<OpenedFile>;
-  /** First run: makes a file this home's vault; its passphrase and recovery codes open it here too. */
+  /** First run, or after the vault vanished: makes a file this home's vault; its passphrase and recovery codes open it here too. */
   adoptFile(bytes: Bytes, secret: SlotSecret, signal?: AbortSignal): Promise<OpenVault>;
   /** Forgets the vault, all generations and the activity for good. */
   erase(): Promise<void>;

@@ -1,9 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { encodeUtf8 } from '../bytes/text.ts';
+import { add, behind, names, openHomes, words } from '../../test/storage/homes.ts';
 import { argon2id } from '../crypto/argon2id.ts';
-import { hkdf } from '../crypto/hkdf.ts';
 import { systemRandom } from '../crypto/random.ts';
-import { addAccount, newAccountId } from '../vault/edit/add-account.ts';
 import { changeAccount } from '../vault/edit/change-account.ts';
 import { changeSettings, noteBackup } from '../vault/edit/settings.ts';
 import { deleteForGood, trashAccount } from '../vault/edit/trash.ts';
@@ -12,58 +10,23 @@ import { defaultKdfCost } from '../vault/slots/password.ts';
 import type { Kdf } from '../vault/slots/slot.ts';
 import type { Vault } from '../vault/vault.ts';
 import { openActivity } from './activity.ts';
-import { connect, type Database } from './database.ts';
-import type { Keeper } from './keeper.ts';
-import { openKeeper } from './open-keeper.ts';
+import type { Database } from './database.ts';
 import type { SaveStep } from './save.ts';
 import { hashOf } from './shelf.ts';
 import { StorageRefused } from './storage-refused.ts';
 import type { KeeperOptions } from './vault-store.ts';
 
-/** One hash instead of Argon2id: what is proved here is the storage. One test below runs the real thing at its real cost. */
-const quickKdf: Kdf = (passphrase, salt) => hkdf(encodeUtf8(passphrase), salt, 'test');
-
-const words = (passphrase: string) => ({ type: 'password', passphrase }) as const;
+let clock = Date.UTC(2026, 0, 1);
+const homes = openHomes();
+const home = (options: Partial<KeeperOptions> = {}) => homes.home({ now: () => clock, ...options });
 
 let made: { close(): void }[] = [];
-let clock = Date.UTC(2026, 0, 1);
-
-function home(options: Partial<KeeperOptions> = {}): Keeper & { readonly databaseName: string } {
-  const name = options.name ?? `test-${crypto.randomUUID()}`;
-  const keeper = openKeeper({ name, kdf: quickKdf, now: () => clock, random: systemRandom, ...options });
-  made.push(keeper);
-  return Object.assign(keeper, { databaseName: name });
-}
-
 afterEach(() => {
+  homes.close();
   for (const each of made) each.close();
   made = [];
   vi.restoreAllMocks();
 });
-
-const enrolment = (name: string) => ({
-  issuer: 'Sekoia.io',
-  name,
-  otp: { type: 'totp', secret: 'GEZDGNBVGY3TQOJQ', algorithm: 'SHA1', digits: 6, period: 30, counter: 0 } as const,
-  warnings: [],
-});
-const add =
-  (name: string, times = 1) =>
-  (vault: Vault): Vault => {
-    let next = vault;
-    for (let n = 0; n < times; n++) next = addAccount(next, enrolment(name), newAccountId(systemRandom), clock);
-    return next;
-  };
-const names = (vault: Vault) => Object.values(vault.accounts).map((account) => account.name);
-
-/** Does something to the database behind the keeper's back. */
-async function behind(name: string, run: (database: Database) => Promise<unknown>): Promise<void> {
-  const connection = connect(name);
-  await connection.use(async (database) => {
-    await run(database);
-  });
-  connection.close();
-}
 
 const flip = (rev: number, at: number) => async (database: Database) => {
   const file = (await database.get('files', rev))!.slice();
@@ -164,6 +127,7 @@ const steps: SaveStep[] = [
   'prune',
   'commit',
   'read back',
+  'anchor',
   'announce',
 ];
 
@@ -180,7 +144,7 @@ test.each(steps)('a crash before "%s" leaves a vault that opens, whole before or
   const after = home({ name: keeper.databaseName });
   const { vault, openedOlder } = await after.unlock(words('x'));
   expect(openedOlder).toBeNull();
-  const saved = crash === 'read back' || crash === 'announce';
+  const saved = ['read back', 'anchor', 'announce'].includes(crash);
   expect(names(vault)).toEqual(saved ? ['ada', 'bob'] : ['ada']);
   expect(names((await after.change(masterKey, add('eve'))).vault)).toEqual([...names(vault), 'eve']);
 });

@@ -3,16 +3,19 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { KdfCost } from '../crypto/kdf-cost.ts';
 import { openVaultFile, readVaultFile, sealVault, unlockVaultFile } from '../vault/codec.ts';
 import { emptyVault } from '../vault/empty-vault.ts';
-import { Damaged } from '../vault/errors.ts';
+import { Damaged, TooNew } from '../vault/errors.ts';
+import { type Header, needsLaterReader } from '../vault/header.ts';
 import { sameValue } from '../vault/same-value.ts';
 import { calibrateKdf, type Measured } from '../vault/slots/calibrate.ts';
 import { makePasswordSlot } from '../vault/slots/password.ts';
 import type { Kdf, Slot } from '../vault/slots/slot.ts';
 import { noteSlot } from '../vault/slots/slot-notes.ts';
 import type { Vault } from '../vault/vault.ts';
+import { behindAnchor, readAnchor, writeAnchor } from './anchor.ts';
 import { follow } from './follow.ts';
 import type { Keeper, OpenVault, StoredGeneration } from './keeper.ts';
 import { onceEach } from './known-kdf.ts';
+import { opened } from './opened.ts';
 import { openCount } from './sealed-record.ts';
 import { type Found, fileOf, hashOf, isEmpty, lookAt } from './shelf.ts';
 import { refuseShrink } from './shrink.ts';
@@ -34,6 +37,29 @@ export function openKeeper(options: KeeperOptions): Keeper {
 
   const chooseCost = async (derive: Kdf): Promise<KdfCost> => options.cost ?? calibrateKdf(derive, now);
 
+  /** The newest header that can be read, without a key. */
+  async function headerHere(): Promise<Header | null> {
+    for (const generation of (await connection.use(lookAt)).generations) {
+      try {
+        return readVaultFile(await connection.use((database) => fileOf(database, generation))).header;
+      } catch (error) {
+        if (!(error instanceof Damaged)) throw error;
+      }
+    }
+    return null;
+  }
+
+  /** A save whose anchor was not written, because the window died in between, gets it now. */
+  async function remembered(found: Found): Promise<OpenVault> {
+    const open = opened(found);
+    const { rev, hash, savedAt } = found.generation;
+    const known = found.anchor && found.anchor.rev >= rev;
+    if (isSound(open) && !known) {
+      await writeAnchor(options.anchor, { vaultId: found.file.header.vaultId, rev, hash, savedAt });
+    }
+    return open;
+  }
+
   async function saveFirst(
     vault: Vault,
     masterKey: Bytes,
@@ -52,24 +78,27 @@ export function openKeeper(options: KeeperOptions): Keeper {
 
   return {
     async state() {
-      return isEmpty(await connection.use(lookAt)) ? 'none' : 'present';
+      const anchor = await readAnchor(options.anchor);
+      if (!isEmpty(await connection.use(lookAt))) return 'present';
+      return anchor ? 'vanished' : 'none';
+    },
+
+    async lastSaved() {
+      const anchor = await readAnchor(options.anchor);
+      return anchor && { rev: anchor.rev, savedAt: anchor.savedAt };
     },
 
     async waysIn(bytes) {
       if (bytes) return waysIn(readVaultFile(bytes).header);
-      const shelf = await connection.use(lookAt);
-      for (const generation of shelf.generations) {
-        try {
-          return waysIn(readVaultFile(await connection.use((database) => fileOf(database, generation))).header);
-        } catch (error) {
-          if (!(error instanceof Damaged)) throw error;
-        }
-      }
-      return { recovery: false, passkeys: [] };
+      const header = await headerHere();
+      return header ? waysIn(header) : { recovery: false, passkeys: [] };
     },
 
-    async create(passphrase, signal) {
+    async create(passphrase, { signal, overVanished = false } = {}) {
       await refusePresent();
+      if (!overVanished && (await readAnchor(options.anchor))) {
+        throw new StorageRefused('vanished', 'there was a vault here; a backup brings it back');
+      }
       const masterKey = random(32);
       const vaultId = encodeBase64Url(random(16));
       const derive = kdf(signal);
@@ -93,9 +122,9 @@ export function openKeeper(options: KeeperOptions): Keeper {
         const { masterKey, slot } = await unlockVaultFile(file, secret, known);
         return { masterKey, slot, vault: await openVaultFile(file, masterKey) };
       });
-      const open = opened(found);
+      const open = await remembered(found);
       const [first] = measured;
-      if (secret.type !== 'password' || !found.slot || !first || open.openedOlder) return open;
+      if (secret.type !== 'password' || !found.slot || !first || !isSound(open)) return open;
       const unlocked = { slot: found.slot, passphrase: secret.passphrase, measured: first };
       const dearer = dearerCost(unlocked, options.cost);
       if (!dearer) return open;
@@ -109,7 +138,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
     },
 
     async open(masterKey) {
-      return opened(await findWith(masterKey));
+      return remembered(await findWith(masterKey));
     },
 
     async change(masterKey, edit, allow = {}) {
@@ -152,6 +181,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
 
     async exportFile(masterKey) {
       const { vault, file } = await findWith(masterKey);
+      refuseLater(file.header);
       const { vaultId, slots } = file.header;
       const bytes = await sealVault(vault, { vaultId, slots: portable(slots), createdBy }, masterKey, random);
       if (!sameValue(await openVaultFile(readVaultFile(bytes), masterKey), vault)) {
@@ -163,28 +193,46 @@ export function openKeeper(options: KeeperOptions): Keeper {
     async openFile(bytes, secret, signal) {
       const file = readVaultFile(bytes);
       const { masterKey } = await unlockVaultFile(file, secret, kdf(signal));
-      return { vault: await openVaultFile(file, masterKey), hash: await hashOf(bytes) };
+      const vault = await openVaultFile(file, masterKey);
+      const anchor = await readAnchor(options.anchor);
+      const here = (await headerHere()) ?? anchor;
+      const behind = here?.vaultId === file.header.vaultId ? Math.max(0, here.rev - vault.rev) : null;
+      return { vault, hash: await hashOf(bytes), behind };
     },
 
     async adoptFile(bytes, secret, signal) {
       await refusePresent();
+      const anchor = await readAnchor(options.anchor);
       const file = readVaultFile(bytes);
+      refuseLater(file.header);
       const { masterKey } = await unlockVaultFile(file, secret, kdf(signal));
       const vault = await openVaultFile(file, masterKey);
       // The file's slots stay, so that whatever opened the old home opens this one; only who writes is new.
-      const next = { ...vault, writer: newWriter(), rev: vault.rev + 1, prevHash: await hashOf(bytes) };
-      return saveFirst(next, masterKey, portable(file.header.slots), file.header.vaultId);
+      const { vaultId, slots } = file.header;
+      const prevHash = await hashOf(bytes);
+      const rolledBack =
+        anchor?.vaultId === vaultId ? behindAnchor(anchor, { vaultId, rev: vault.rev, hash: null }) : null;
+      const rev = Math.max(vault.rev, rolledBack?.rev ?? 0) + 1;
+      const open = await saveFirst(
+        { ...vault, writer: newWriter(), rev, prevHash },
+        masterKey,
+        portable(slots),
+        vaultId,
+      );
+      return { ...open, rolledBack };
     },
 
     erase() {
-      return lock(() =>
-        connection.use(async (database) => {
+      return lock(async () => {
+        // Before the database: a vault without an anchor is only less watched, an anchor without a vault is an alarm.
+        await options.anchor?.clear();
+        return connection.use(async (database) => {
           const stores = ['head', 'generations', 'files', 'aside', 'records'] as const;
           const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
           await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
           hints().postMessage(0);
-        }),
-      );
+        });
+      });
     },
 
     watch(changed) {
@@ -198,11 +246,12 @@ export function openKeeper(options: KeeperOptions): Keeper {
   };
 }
 
-function opened({ vault, masterKey, generation, shelf, damaged }: Found): OpenVault {
-  const newest = Math.max(shelf.head?.rev ?? 0, ...damaged);
-  const openedOlder =
-    damaged.length === 0 ? null : { rev: generation.rev, savedAt: generation.savedAt, lost: newest - generation.rev };
-  return { vault, masterKey, hash: generation.hash, openedOlder };
+function isSound({ openedOlder, rolledBack, readOnly }: OpenVault): boolean {
+  return !openedOlder && !rolledBack && !readOnly;
+}
+
+function refuseLater(header: Header): void {
+  if (needsLaterReader(header)) throw new TooNew('storage: only the newer Watchword that wrote this can do that');
 }
 
 function floorOf({ memoryKiB, passes }: KdfCost): Vault['kdfFloor'] {

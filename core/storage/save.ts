@@ -21,6 +21,7 @@ export type SaveStep =
   | 'prune'
   | 'commit'
   | 'read back'
+  | 'anchor'
   | 'announce';
 
 /** A generation ready to be written: everything that needs crypto is done. */

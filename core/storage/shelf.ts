@@ -7,6 +7,7 @@ import { Damaged, TooNew, WrongKey } from '../vault/errors.ts';
 import type { VaultFile } from '../vault/file.ts';
 import type { Slot } from '../vault/slots/slot.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Anchor } from './anchor.ts';
 import type { Database, Generation, Head } from './database.ts';
 
 /** What stands in storage: where the newest is said to be, and every generation, newest first. */
@@ -16,7 +17,13 @@ export interface Shelf {
 }
 
 /** One generation, opened. */
-export interface Found {
+export interface Found extends Opened {
+  /** As it was before the shelf was looked at. */
+  readonly anchor: Anchor | null;
+}
+
+/** A generation that opened, and those that did not. */
+export interface Opened {
   readonly vault: Vault;
   readonly masterKey: Bytes;
   readonly file: VaultFile;
@@ -29,7 +36,7 @@ export interface Found {
 }
 
 /** How to open one file whose bytes are what was saved. */
-export type OpenOne = (file: VaultFile) => Promise<Pick<Found, 'vault' | 'masterKey' | 'slot'>>;
+export type OpenOne = (file: VaultFile) => Promise<Pick<Opened, 'vault' | 'masterKey' | 'slot'>>;
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const bytes = v.custom<Bytes>((value) => value instanceof Uint8Array);
@@ -72,7 +79,7 @@ export async function fileOf(database: Database, generation: Generation): Promis
  * Opens the newest generation that is whole, older ones only when newer ones are damaged. WrongKey: nothing opens, and at least one
  * whole file says so. TooNew stops at once: an older state must not be saved over a newer program's.
  */
-export async function openNewest(database: Database, shelf: Shelf, openOne: OpenOne): Promise<Found> {
+export async function openNewest(database: Database, shelf: Shelf, openOne: OpenOne): Promise<Opened> {
   const damaged: number[] = [];
   let wrongKey: WrongKey | null = null;
   if (shelf.head && shelf.head.rev !== shelf.generations[0]?.rev) damaged.push(shelf.head.rev);

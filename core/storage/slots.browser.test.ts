@@ -1,50 +1,18 @@
 import { afterEach, expect, test } from 'vitest';
-import { encodeUtf8 } from '../bytes/text.ts';
+import { add, names, openHomes, words, written } from '../../test/storage/homes.ts';
 import { hkdf } from '../crypto/hkdf.ts';
 import { systemRandom } from '../crypto/random.ts';
-import { addAccount, newAccountId } from '../vault/edit/add-account.ts';
 import { Mistyped, WrongKey } from '../vault/errors.ts';
 import { newPrfInputs, type PasskeyRequest } from '../vault/slots/passkey.ts';
 import { writeRecoveryCode } from '../vault/slots/recovery-code.ts';
-import type { Kdf, SlotSecret } from '../vault/slots/slot.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { SlotSecret } from '../vault/slots/slot.ts';
 import type { Keeper } from './keeper.ts';
-import { openKeeper } from './open-keeper.ts';
-import type { KeeperOptions } from './vault-store.ts';
 
-const quickKdf: Kdf = (passphrase, salt) => hkdf(encodeUtf8(passphrase), salt, 'test');
 const now = () => Date.UTC(2026, 0, 1);
-const words = (passphrase: string) => ({ type: 'password', passphrase }) as const;
-const written = (code: string) => ({ type: 'recovery', code }) as const;
 
-let made: Keeper[] = [];
-afterEach(() => {
-  for (const each of made) each.close();
-  made = [];
-});
-const names: WeakMap<Keeper, string> = new WeakMap();
-function home(options: Partial<KeeperOptions> = {}): Keeper {
-  const name = options.name ?? `slots-${crypto.randomUUID()}`;
-  const keeper = openKeeper({ name, kdf: quickKdf, now, random: systemRandom, ...options });
-  made.push(keeper);
-  names.set(keeper, name);
-  return keeper;
-}
-const again = (keeper: Keeper) => home({ name: names.get(keeper)! });
-
-const add = (name: string) => (vault: Vault) =>
-  addAccount(
-    vault,
-    {
-      issuer: 'Sekoia.io',
-      name,
-      otp: { type: 'totp', secret: 'GEZDGNBVGY3TQOJQ', algorithm: 'SHA1', digits: 6, period: 30, counter: 0 },
-      warnings: [],
-    },
-    newAccountId(systemRandom),
-    now(),
-  );
-const accounts = (vault: Vault) => Object.values(vault.accounts).map(({ name }) => name);
+const { home, close } = openHomes();
+afterEach(close);
+const again = ({ databaseName }: { readonly databaseName: string }) => home({ name: databaseName });
 
 /** Stands in for an authenticator; core/passkeys runs the browser's own. */
 const key = systemRandom(32);
@@ -178,7 +146,7 @@ test('a forgotten passphrase: the recovery code opens, and a new passphrase take
     keep: [written(code), touched],
   });
   expect([codes, lost]).toEqual([[], []]);
-  expect(accounts(open.vault)).toEqual(accounts(vault));
+  expect(names(open.vault)).toEqual(names(vault));
   for (const secret of [words('remembered'), written(code), touched]) {
     expect((await keeper.unlock(secret)).masterKey).toEqual(open.masterKey);
   }
@@ -201,7 +169,7 @@ test('after a leak no earlier generation is left, under any key', async () => {
   expect((await keeper.generations()).length).toBeGreaterThan(1);
   const { open } = await keeper.rekey(masterKey, { passphrase: 'new', keep: [], leaked: true });
   expect((await keeper.generations()).map(({ rev }) => rev)).toEqual([open.vault.rev]);
-  expect(accounts((await again(keeper).unlock(words('new'))).vault)).toEqual(['ada']);
+  expect(names((await again(keeper).unlock(words('new'))).vault)).toEqual(['ada']);
 });
 
 test('a backup file has no passkey; passphrase and recovery code open it, and the home it begins', async () => {
@@ -210,14 +178,14 @@ test('a backup file has no passkey; passphrase and recovery code open it, and th
   const elsewhere = home();
   expect(await elsewhere.waysIn(file)).toEqual({ recovery: true, passkeys: [] });
   const theirs = await elsewhere.openFile(file, written(code));
-  expect(accounts(theirs.vault)).toEqual(['ada']);
+  expect(names(theirs.vault)).toEqual(['ada']);
   const adopted = await elsewhere.adoptFile(file, written(code));
   expect((await elsewhere.slots(adopted.masterKey)).map(({ type, name }) => [type, name])).toEqual([
     ['password', ''],
     ['recovery', 'in the safe'],
   ]);
   for (const secret of [words('words'), written(code)]) {
-    expect(accounts((await elsewhere.unlock(secret)).vault)).toEqual(['ada']);
+    expect(names((await elsewhere.unlock(secret)).vault)).toEqual(['ada']);
   }
 });
 

@@ -3,11 +3,13 @@ import { equalBytes } from '../bytes/compare.ts';
 import type { KdfCost } from '../crypto/kdf-cost.ts';
 import type { Random } from '../crypto/random.ts';
 import { type Envelope, fitsVaultFile, openVaultFile } from '../vault/codec.ts';
-import { WrongKey } from '../vault/errors.ts';
+import { TooNew, WrongKey } from '../vault/errors.ts';
+import { needsLaterReader } from '../vault/header.ts';
 import { sameValue } from '../vault/same-value.ts';
 import type { Kdf, Slot } from '../vault/slots/slot.ts';
 import { forgetOtherSlots } from '../vault/slots/slot-notes.ts';
 import type { Vault } from '../vault/vault.ts';
+import { type AnchorPort, readAnchor, writeAnchor } from './anchor.ts';
 import { type Connection, connect } from './database.ts';
 import type { OpenVault } from './keeper.ts';
 import { type Lock, webLock } from './lock.ts';
@@ -30,6 +32,8 @@ export interface KeeperOptions {
   readonly createdBy?: string;
   /** Web Lock unless said. */
   readonly lock?: Lock;
+  /** Where to remember the last save outside the database; without it nobody notices a database that went back or away. */
+  readonly anchor?: AnchorPort;
   /** Called before each step of a save; what it throws stops the save there. */
   readonly before?: (step: SaveStep) => void;
 }
@@ -81,15 +85,17 @@ export function openVaultStore(options: KeeperOptions): VaultStore {
 
   async function find(openOne: OpenOne): Promise<Found> {
     for (let tries = 1; ; tries++) {
+      // First: read after the shelf, it could already tell of a save that the shelf does not have.
+      const anchor = await readAnchor(options.anchor);
       const shelf = await connection.use(lookAt);
       if (isEmpty(shelf)) throw new StorageRefused('none', 'there is no vault here yet');
       const found = await connection.use((database) => openNewest(database, shelf, openOne)).catch((error) => error);
-      if (!(found instanceof Error) && found.damaged.length === 0) return found;
+      if (!(found instanceof Error) && found.damaged.length === 0) return { ...found, anchor };
       // Another window may have saved, pruned or changed the key while we read: then this was no damage.
       const head = (await connection.use(lookAt)).head;
       if (!sameValue(head, shelf.head) && tries < MOST_TRIES) continue;
       if (found instanceof Error) throw found;
-      return found;
+      return { ...found, anchor };
     }
   }
 
@@ -101,6 +107,9 @@ export function openVaultStore(options: KeeperOptions): VaultStore {
 
   async function store(found: Found | null, wanted: Wanted): Promise<OpenVault | null> {
     const { masterKey, slots, vaultId, earlier = 'keep' } = wanted;
+    if (found && needsLaterReader(found.file.header)) {
+      throw new TooNew('storage: a newer Watchword wrote this vault; it can be looked at, not changed');
+    }
     const vault = forgetOtherSlots(wanted.vault, slots);
     const shelf = found?.shelf ?? { head: null, generations: [] };
     const at = now();
@@ -135,9 +144,12 @@ export function openVaultStore(options: KeeperOptions): VaultStore {
       before,
     );
     if (!done) return null;
+    const { rev, hash, savedAt } = sealed.generation;
+    before('anchor');
+    await writeAnchor(options.anchor, { vaultId, rev, hash, savedAt });
     before('announce');
-    hints().postMessage(vault.rev);
-    return { vault, masterKey, hash: sealed.generation.hash, openedOlder: null };
+    hints().postMessage(rev);
+    return { vault, masterKey, hash, openedOlder: null, rolledBack: null, readOnly: false };
   }
 
   return {

@@ -7,9 +7,9 @@ import { hmac } from '../crypto/hmac.ts';
 import type { Random } from '../crypto/random.ts';
 import { sha256 } from '../crypto/sha256.ts';
 import { readContent, writeContent } from './content.ts';
-import { Damaged, WrongKey } from './errors.ts';
+import { Damaged, TooNew, WrongKey } from './errors.ts';
 import { joinFile, splitFile, type VaultFile } from './file.ts';
-import { type Header, READER, writeHeader } from './header.ts';
+import { type Header, needsLaterReader, READER, writeHeader } from './header.ts';
 import { pad, unpad } from './padding.ts';
 import { costOf, isWeaker } from './slots/password.ts';
 import { slotKind } from './slots/registry.ts';
@@ -70,11 +70,21 @@ export async function fitsVaultFile(file: VaultFile, masterKey: Bytes): Promise<
   return equalBytes(await hmac(await macKey(masterKey, file.header.vaultId), file.head), file.mac);
 }
 
-/** The content. Damaged: the key does not belong to this file, or something in it was changed; the caller knows which. */
+/** The content. Damaged: the key does not belong to this file, or something in it was changed; the caller knows which. TooNew: a later Watchword's, and not to be read by this one. */
 export async function openVaultFile(file: VaultFile, masterKey: Bytes): Promise<Vault> {
-  const vault = readContent(unpad(await decrypt(file, masterKey)));
-  if (vault.rev !== file.header.rev) throw new Damaged('vault: header and content are of different revisions');
-  for (const slot of file.header.slots) {
+  const padded = await decrypt(file, masterKey);
+  try {
+    return checkVault(readContent(unpad(padded)), file.header);
+  } catch (error) {
+    // Authentic and not what we expect: then the newer program meant it so.
+    if (needsLaterReader(file.header)) throw new TooNew('vault: the content was written by a newer Watchword');
+    throw error;
+  }
+}
+
+function checkVault(vault: Vault, { rev, slots }: Header): Vault {
+  if (vault.rev !== rev) throw new Damaged('vault: header and content are of different revisions');
+  for (const slot of slots) {
     if (slot.type === 'password' && isWeaker(costOf(slot), vault.kdfFloor)) {
       throw new Damaged('vault: the key derivation is weaker than this vault demands');
     }

@@ -7,7 +7,7 @@ import { MOST_SLOTS } from './schema.ts';
 import { slotKind } from './slots/registry.ts';
 import type { Slot } from './slots/slot.ts';
 
-/** The version this reader is; a file that needs a higher one is not opened. */
+/** The version this reader is; a file that needs a higher one is opened to be read only. */
 export const READER = 1;
 export const MOST_HEADER_BYTES = 64 * 1024;
 
@@ -18,7 +18,7 @@ export interface Header {
   readonly rev: number;
   /** Program and version that wrote this file; for people only. */
   readonly createdBy: string;
-  /** The oldest reader version that may open this. */
+  /** The oldest reader version that may write this vault. */
   readonly minReader: number;
   readonly slots: readonly Slot[];
 }
@@ -31,17 +31,29 @@ export function writeHeader(header: Header): Bytes {
   return bytes;
 }
 
-/** Header bytes to a checked header; throws TooNew for a later reader's file, Damaged for anything else that does not fit. */
+/** Whether a later Watchword wrote this: it may be looked at, not changed. */
+export function needsLaterReader({ minReader }: Header): boolean {
+  return minReader > READER;
+}
+
+/** Header bytes to a checked header; throws Damaged when they do not fit, TooNew when they do not but are a later reader's. */
 export function readHeader(bytes: Uint8Array): Header {
   const value = readCanonicalJson(bytes);
   if (!isJsonObject(value)) throw new Damaged('vault: the header is not an object');
-  // First of all: a later format may have changed everything that follows.
-  if (typeof value.minReader === 'number' && value.minReader > READER) {
+  // A later format may say more than we know, or something else altogether.
+  if (typeof value.minReader !== 'number' || value.minReader <= READER) return checkHeader(value);
+  const { vaultId, rev, createdBy, minReader, slots } = value;
+  try {
+    return checkHeader({ vaultId, rev, createdBy, minReader, slots } as JsonObject);
+  } catch {
     throw new TooNew('vault: the file was written by a newer Watchword');
   }
+}
+
+function checkHeader(value: JsonObject): Header {
   expectNames(value, 'createdBy,minReader,rev,slots,vaultId', 'the header');
   const { vaultId, rev, createdBy, minReader, slots } = value;
-  if (minReader !== READER) throw new Damaged('vault: the reader version is wrong');
+  if (typeof minReader !== 'number' || minReader < 1) throw new Damaged('vault: the reader version is wrong');
   if (typeof rev !== 'number' || rev < 1) throw new Damaged('vault: the revision is wrong');
   if (typeof createdBy !== 'string' || createdBy.length > 100) throw new Damaged('vault: the writer is not named');
   if (!Array.isArray(slots) || slots.length < 1 || slots.length > MOST_SLOTS) {

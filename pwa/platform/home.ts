@@ -1,6 +1,7 @@
 import { systemRandom } from '../../core/crypto/random.ts';
 import { openKeeper } from '../../core/storage/open-keeper.ts';
 import type { Home } from '../../core/ui/home.ts';
+import { anchor } from './anchor.ts';
 import { appearance } from './appearance.ts';
 import { camera } from './camera.ts';
 import { clipboard } from './clipboard.ts';
@@ -16,7 +17,7 @@ export function pwaHome(): Home {
   const now = () => Date.now();
   return {
     kind: 'pwa',
-    keeper: openKeeper({ name: 'watchword', kdf, now, random: systemRandom, createdBy: 'Watchword PWA' }),
+    keeper: openKeeper({ name: 'watchword', kdf, now, random: systemRandom, createdBy: 'Watchword PWA', anchor }),
     kdf,
     policy: {},
     now,

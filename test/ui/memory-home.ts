@@ -31,7 +31,11 @@ export interface MemoryHomeOptions {
   readonly unlocked?: boolean;
   readonly broken?: 'damaged' | 'tooNew';
   readonly openedOlder?: OpenVault['openedOlder'];
+  readonly rolledBack?: OpenVault['rolledBack'];
+  readonly readOnly?: boolean;
   readonly generations?: readonly StoredGeneration[];
+  /** The last save that is remembered; with no vault stored, it has vanished. */
+  readonly lastSaved?: { readonly rev: number; readonly savedAt: number };
   readonly policy?: Policy;
   readonly languages?: readonly string[];
   readonly appearance?: string;
@@ -68,6 +72,8 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     masterKey: key,
     hash: '',
     openedOlder: options.openedOlder ?? null,
+    rolledBack: options.rolledBack ?? null,
+    readOnly: options.readOnly ?? false,
   });
   const check = (secret: SlotSecret) => {
     if (options.broken === 'damaged') throw new Damaged('memory: every generation is damaged');
@@ -75,7 +81,8 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     if (secret.type !== 'password' || secret.passphrase !== passphrase) throw new WrongKey('memory: wrong passphrase');
   };
   const keeper: Keeper = {
-    state: async () => (vault ? 'present' : 'none'),
+    state: async () => (vault ? 'present' : options.lastSaved ? 'vanished' : 'none'),
+    lastSaved: async () => options.lastSaved ?? null,
     async create(chosen) {
       passphrase = chosen;
       vault = emptyVault('0a0b0c0d', { memoryKiB: 65_536, passes: 3 });
@@ -107,7 +114,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     exportFile: async () => new TextEncoder().encode(JSON.stringify(vault)),
     async openFile(bytes, typed) {
       check(typed);
-      return { vault: JSON.parse(new TextDecoder().decode(bytes)) as Vault, hash: '' };
+      return { vault: JSON.parse(new TextDecoder().decode(bytes)) as Vault, hash: '', behind: null };
     },
     async adoptFile(bytes, typed) {
       check(typed);

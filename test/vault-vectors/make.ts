@@ -76,7 +76,7 @@ export async function makeVectors(): Promise<Vector[]> {
     expect: Outcome,
     name: string,
     parts: Partial<Parts> | Bytes,
-    more: { passphrase?: string; content?: unknown } = {},
+    more: { passphrase?: string; content?: unknown; readOnly?: true } = {},
   ): Promise<void> {
     const file = parts instanceof Uint8Array ? parts : await assemble({ ...good, ...parts });
     vectors.push({
@@ -85,6 +85,7 @@ export async function makeVectors(): Promise<Vector[]> {
       passphrase: more.passphrase ?? passphrase,
       file: encodeBase64(file),
       ...(expect === 'success' ? { content: more.content ?? content } : {}),
+      ...(more.readOnly ? { readOnly: true } : {}),
     });
   }
   const flipped = (at: number, file = goodFile): Bytes => {
@@ -230,7 +231,12 @@ export async function makeVectors(): Promise<Vector[]> {
   await add('version', 'major 2', { major: 2 });
   await add('version', 'major 255', { major: 255 });
   await add('version', 'suite 2', { suite: 2 });
-  await add('version', 'a reader of version 2 is needed', { header: headerOf({ minReader: 2 }) });
+  await add(
+    'success',
+    'a reader of version 2 is needed to write',
+    { header: headerOf({ minReader: 2 }) },
+    { readOnly: true },
+  );
   await add('version', 'a reader of version 2 is needed, for a header of other fields', {
     header: '{"minReader":2,"what":"ever"}',
   });

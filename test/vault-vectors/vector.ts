@@ -10,4 +10,6 @@ export interface Vector {
   readonly file: string;
   /** What a successful opening gives. */
   readonly content?: unknown;
+  /** A later Watchword wrote it: it opens, to be looked at. */
+  readonly readOnly?: boolean;
 }

@@ -81,7 +81,7 @@ export function createApp(home: Home, page: Document): App {
     else autoLock = createAutoLock(page, home.now, rules, () => void app.lock(), keep);
   };
   const look = async () => {
-    if ((await home.keeper.state()) === 'none') return session.set({ kind: 'none' });
+    if ((await home.keeper.state()) !== 'present') return session.set({ kind: 'none' });
     const key = await home.session.get();
     if (!key) return session.set({ kind: 'locked' });
     try {
@@ -120,7 +120,7 @@ export function createApp(home: Home, page: Document): App {
       await look();
     },
     async create(passphrase) {
-      await show(await home.keeper.create(passphrase));
+      await show(await home.keeper.create(passphrase, { overVanished: true }));
     },
     async unlock(passphrase) {
       try {

@@ -40,10 +40,10 @@ export async function makePasswordSlot(wanted: {
   readonly kdf: Kdf;
   readonly random: Random;
 }): Promise<Slot> {
-  const { vaultId, masterKey, passphrase, cost, kdf, random, id = encodeBase64Url(random(8)) } = wanted;
+  const { vaultId, masterKey, passphrase, cost, kdf, random } = wanted;
   const salt = random(SALT_BYTES);
   const label = {
-    id,
+    id: wanted.id ?? encodeBase64Url(random(8)),
     type: 'password',
     params: { lanes: cost.lanes, memoryKiB: cost.memoryKiB, passes: cost.passes },
     salt: encodeBase64Url(salt),
