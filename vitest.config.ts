@@ -42,6 +42,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/verifier/**/*.test.ts'],
           globalSetup: ['test/verifier/postgres-setup.ts'],
+          // Sixty-four at once on a busy machine take their time; nothing here is measured.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

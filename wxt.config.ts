@@ -30,6 +30,8 @@ export default defineConfig({
   outDir: 'dist/extension',
   outDirTemplate: '{{browser}}',
   imports: false,
+  // Firefox's reviewers build it themselves from the sources.
+  zip: { excludeSources: ['dist/**'] },
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   hooks: {

@@ -11,6 +11,3 @@ export const databases: readonly Database[] = [memory(), sqlite(), ...(onPostgre
 afterAll(async () => {
   for (const database of databases) await database.close();
 });
-
-/** Sixty-four at once on a busy machine take their time; nothing here is measured. */
-export const patient = { timeout: 60_000 };

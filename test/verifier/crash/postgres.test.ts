@@ -30,7 +30,6 @@ function cutting(pool: Pool, at: number, when: 'before' | 'after'): Pool {
 
 test.skipIf(!connection).each(Object.keys(acts))(
   `PostgreSQL: a connection cut around any commit of %s (${postgresNeeded})`,
-  { timeout: 60_000 },
   async (name) => {
     const act = acts[name]!;
     const cutAt = async (at: number, when: 'before' | 'after') => {

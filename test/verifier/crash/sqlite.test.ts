@@ -48,7 +48,7 @@ async function afterCrash(
   return { ending, wrong, integrity: integrity_check };
 }
 
-test.each(Object.keys(acts))('SQLite: a server killed around any commit of %s', { timeout: 120_000 }, async (act) => {
+test.each(Object.keys(acts))('SQLite: a server killed around any commit of %s', async (act) => {
   const ready = await readyFor(act);
   let commits = 0;
   for (let at = 1; ; at++) {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { everyFactor } from '../factors.ts';
-import { databases, onPostgres, patient } from '../given.ts';
+import { databases, onPostgres } from '../given.ts';
 import { START } from '../person.ts';
 import { postgresNeeded } from '../postgres-server.ts';
 import { raceOf } from './submissions.ts';
 
-describe.each(databases)('64 submissions of one code at once, to four servers on $name', patient, (database) => {
+describe.each(databases)('64 submissions of one code at once, to four servers on $name', (database) => {
   test.each(everyFactor)('%s: exactly one is accepted', async (factor) => {
     const clock = { now: START };
     const servers = await database.servers(() => clock.now);
@@ -19,12 +19,8 @@ describe.each(databases)('64 submissions of one code at once, to four servers on
   });
 });
 
-test.skipIf(!onPostgres)(
-  `PostgreSQL’s lock on the account is not what decides (${postgresNeeded})`,
-  patient,
-  async () => {
-    const clock = { now: START };
-    const servers = await onPostgres!.unlockedServers(() => clock.now);
-    for (const factor of everyFactor) expect(await raceOf(factor, servers, clock, factor)).toBe(1);
-  },
-);
+test.skipIf(!onPostgres)(`PostgreSQL’s lock on the account is not what decides (${postgresNeeded})`, async () => {
+  const clock = { now: START };
+  const servers = await onPostgres!.unlockedServers(() => clock.now);
+  for (const factor of everyFactor) expect(await raceOf(factor, servers, clock, factor)).toBe(1);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../core/verifier/verdict.ts';
-import { databases, patient } from '../given.ts';
+import { databases } from '../given.ts';
 import { backupCodesFor, enrolled, START, verifierOver } from '../person.ts';
 
 const PARALLEL = 64;
@@ -11,7 +11,7 @@ function outcomes(verdicts: readonly Verdict[]) {
   return { refused: why.filter((one) => one === 'refused').length, wait: why.filter((one) => one === 'wait').length };
 }
 
-describe.each(databases)('64 wrong codes at once, to four servers on $name', patient, (database) => {
+describe.each(databases)('64 wrong codes at once, to four servers on $name', (database) => {
   const world = async () => {
     const clock = { now: START };
     const servers = (await database.servers(() => clock.now)).map((store) => verifierOver(store, { throttle: true }));
