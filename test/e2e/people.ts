@@ -21,12 +21,13 @@ export function someone(): Person {
 }
 
 /** Signs a person up at a platform, by the form's own address, from one of its pages. */
-export async function signUp(page: Page, address: string, person: Person): Promise<void> {
+export async function signUp(page: Page, address: string, person: Person, phone?: string): Promise<void> {
   await page.goto(`${address}/sign-up`);
-  const body = { username: person.login, email: person.login, name: 'Marta Lindqvist', password: person.password };
+  const { login, password } = person;
+  const body = { username: login, email: login, name: 'Marta Lindqvist', password, ...(phone ? { phone } : {}) };
   const status = await page.evaluate(async (given) => {
     const headers = { 'content-type': 'application/json' };
-    return (await fetch('/sign-up', { method: 'POST', headers, body: JSON.stringify(given) })).status;
+    return (await fetch(location.pathname, { method: 'POST', headers, body: JSON.stringify(given) })).status;
   }, body);
   if (status !== 201) throw new Error(`people: ${address} answered ${status} to a sign-up`);
 }

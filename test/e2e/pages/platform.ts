@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Person, signUp } from '../people.ts';
 
-/** What the two platforms have in common: sign-up, password, a code, an enrolment page. */
+/** What the platforms have in common: sign-up, password, a code, an enrolment page. */
 export class Platform {
   readonly page: Page;
   readonly address: string;
@@ -11,8 +11,9 @@ export class Platform {
     this.address = address;
   }
 
-  async signUp(person: Person): Promise<void> {
-    await signUp(this.page, this.address, person);
+  /** `phone`: for platforms that send codes to one. */
+  async signUp(person: Person, phone?: string): Promise<void> {
+    await signUp(this.page, this.address, person, phone);
   }
 
   /** Name and password; lands on the product, or on the page that asks for a code. */
