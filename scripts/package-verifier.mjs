@@ -79,7 +79,7 @@ function manifest({ version, license, dependencies: versions }) {
     engines: { node: '>=22.16' },
     exports: { '.': at('index'), './sqlite': at('sqlite'), './postgres': at('postgres') },
     dependencies: Object.fromEntries(dependencies.map((name) => [name, versions[name]])),
-    peerDependencies: { pg: '^8.0.0' },
+    peerDependencies: { pg: '^8.11.0' },
     peerDependenciesMeta: { pg: { optional: true } },
   };
 }

@@ -23,23 +23,32 @@ export interface Database {
 }
 
 const SERVERS = 4;
-const four = (make: () => Store): Store[] => Array.from({ length: SERVERS }, () => crowded(make()));
+const four = (make: () => Store): Store[] => Array.from({ length: SERVERS }, make);
 
-/** Everybody else gets a turn between the last read and the commit, as under load: where a store without care loses. */
-function crowded(store: Store): Store {
-  return {
+/** Servers that commit only when nobody is in the middle of reading, as under load: where a store without care must lose. */
+function crowded(servers: readonly Store[]): readonly Store[] {
+  let reading = 0;
+  let waiting: (() => void)[] = [];
+  const allHaveRead = async () => {
+    // Everybody who is about to begin gets a turn to.
+    await new Promise((turn) => setImmediate(turn));
+    reading--;
+    if (reading > 0) return new Promise<void>((go) => waiting.push(go));
+    for (const go of waiting) go();
+    waiting = [];
+  };
+  return servers.map((store) => ({
     now: store.now,
     transaction: (work) =>
-      store.transaction(async (tx) => {
-        const result = await work(tx);
-        await new Promise((turn) => setImmediate(turn));
-        return result;
+      store.transaction((tx) => {
+        reading++;
+        return work(tx).finally(allHaveRead);
       }),
-  };
+  }));
 }
 
 export function memory(): Database {
-  const shared = (store: Store) => four(() => store);
+  const shared = (store: Store) => crowded(four(() => store));
   return {
     name: 'memory',
     open: async (now) => memoryStore(now),
@@ -66,11 +75,11 @@ export function sqlite(): Database & { file(): string } {
     open: async (now) => sqliteStore(connect(file()), now),
     async servers(now) {
       const path = file();
-      return four(() => sqliteStore(connect(path), now));
+      return crowded(four(() => sqliteStore(connect(path), now)));
     },
     async carelessServers(now) {
       const path = file();
-      return four(() => sqliteStore(carelessSqlite(connect(path)), now));
+      return crowded(four(() => sqliteStore(carelessSqlite(connect(path)), now)));
     },
     async close() {
       for (const database of opened) database.close();
@@ -94,12 +103,13 @@ export function postgres(connection: pg.PoolConfig) {
   };
   // The tests turn the clock; that the database's own is used otherwise has a test of its own.
   const turned = (pool: pg.Pool, now: () => number): Store => ({ ...postgresStore(pool), now: async () => now() });
-  const shared = (store: Store) => four(() => store);
+  const shared = (pool: pg.Pool, now: () => number) => four(() => turned(pool, now));
   const database: Database = {
     name: 'PostgreSQL',
     open: async (now) => turned(await pool(), now),
-    servers: async (now) => shared(turned(await pool(), now)),
-    carelessServers: async (now) => shared(turned(carelessPool(await pool()), now)),
+    // Not crowded by hand: whoever waits for a lock cannot have read.
+    servers: async (now) => shared(await pool(), now),
+    carelessServers: async (now) => crowded(shared(carelessPool(await pool()), now)),
     async close() {
       for (const { pool, schema } of opened) {
         await pool.query(`SET client_min_messages = warning; DROP SCHEMA ${schema} CASCADE`);
@@ -108,6 +118,6 @@ export function postgres(connection: pg.PoolConfig) {
     },
   };
   /** Without the lock on the account, which is there for speed alone. */
-  const unlockedServers = async (now: () => number) => shared(turned(unlockedPool(await pool()), now));
+  const unlockedServers = async (now: () => number) => crowded(shared(unlockedPool(await pool()), now));
   return { ...database, pool, unlockedServers };
 }

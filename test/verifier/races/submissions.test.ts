@@ -12,10 +12,14 @@ describe.each(databases)('64 submissions of one code at once, to four servers on
     for (const user of ['ada', 'bob']) expect(await raceOf(factor, servers, clock, user)).toBe(1);
   });
 
-  test.each(everyFactor)('%s: without compare-and-set more are, so the race would notice', async (factor) => {
+  test.each(everyFactor)('%s: without compare-and-set more are, and the race notices', async (factor) => {
     const clock = { now: START };
     const servers = await database.carelessServers(() => clock.now);
-    expect(await raceOf(factor, servers, clock, 'ada')).toBeGreaterThan(1);
+    // A database of its own processes does not lose every time.
+    const accepted: number[] = [];
+    while (accepted.length < 10 && !accepted.some((times) => times > 1))
+      accepted.push(await raceOf(factor, servers, clock, `user-${accepted.length}`));
+    expect(Math.max(...accepted)).toBeGreaterThan(1);
   });
 });
 
