@@ -93,7 +93,12 @@ export function postgres(connection: pg.PoolConfig) {
   const opened: { pool: pg.Pool; schema: string }[] = [];
   const pool = async () => {
     const schema = `watchword_${randomUUID().replaceAll('-', '')}`;
-    const made = new pg.Pool({ ...connection, max: 16, options: `-c search_path=${schema}` });
+    const made = new pg.Pool({
+      ...connection,
+      max: 16,
+      application_name: schema,
+      options: `-c search_path=${schema}`,
+    });
     // A connection that the server ends while the pool closes it is no news.
     made.on('error', () => {});
     opened.push({ pool: made, schema });

@@ -54,11 +54,11 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   return {
     connection: { host: folder, user: 'watchword', database: 'postgres' },
     async stop() {
-      process.off('exit', kill);
       const ended = new Promise((done) => running.once('exit', done));
       running.kill('SIGINT');
       await ended;
       remove();
+      process.off('exit', kill);
     },
   };
 }

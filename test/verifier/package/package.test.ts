@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { packageVerifier } from '../../../scripts/package-verifier.mjs';
-import { postgres } from '../databases.ts';
+import { onPostgres } from '../given.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'watchword-backend-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,11 +27,11 @@ beforeAll(async () => {
 });
 
 /** A schema of its own on PostgreSQL, where there is one, as its environment says it. */
-async function onPostgres() {
+async function postgresHere() {
   const connection = inject('postgres');
-  if (!connection) return {};
+  if (!connection || !onPostgres) return {};
   const { host, user, database, connectionString } = connection;
-  const { options } = (await postgres(connection).pool()).options;
+  const { options } = (await onPostgres.pool()).options;
   return {
     DATABASE_URL: connectionString ?? `postgresql://${user}@/${database}?host=${host}`,
     PGOPTIONS: options,
@@ -51,7 +51,7 @@ test('the page has a block for each thing that it says', () => {
 test('an empty folder with the package runs them: enrol, verify, back up, reset', async () => {
   const platform = resolve('test/verifier/package/platform.mjs');
   const key = Buffer.alloc(32, 7).toString('base64');
-  const env = { ...process.env, VERIFIER_KEY: key, ...(await onPostgres()) };
+  const env = { ...process.env, VERIFIER_KEY: key, ...(await postgresHere()) };
   const { stdout, stderr } = spawnSync(process.execPath, [platform], { cwd: folder, env, encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(stdout).toBe('every block works');

@@ -70,7 +70,10 @@ describe.skipIf(!connection)(`PostgreSQL (${postgresNeeded})`, () => {
     const work = store.transaction(async (tx) => {
       await tx.write('backupCode', 'a', 'a', code, 0);
       await tx.list('backupCode', 'a');
-      await pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction'");
+      // The pool's own connections, and no other's on that server.
+      await pool.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = current_setting('application_name') AND pid <> pg_backend_pid()",
+      );
     });
     await expect(work).rejects.toThrow();
     expect(await store.transaction((tx) => tx.read('backupCode', 'a'))).toBeNull();
