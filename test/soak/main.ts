@@ -23,6 +23,9 @@ if (unknown.length > 0)
     `soak: cannot do ${unknown.map((one) => one.join('=')).join(', ')}; there are ${Object.keys(parts).join(', ')}, each with =TIMES`,
   );
 
+// Stopped by hand, it still stops what it started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+
 console.log(`seed ${seed}`);
 for (const [name, { times, run }] of Object.entries(parts)) {
   const chosen = named.find(([one]) => one === name);

@@ -61,6 +61,8 @@ export function memory(): Database {
 /** Files in a temporary folder. */
 export function sqlite(): Database & { file(): string } {
   const folder = mkdtempSync(join(tmpdir(), 'watchword-sqlite-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.on('exit', remove);
   const opened: DatabaseSync[] = [];
   let files = 0;
   const file = () => join(folder, `${files++}.sqlite`);
@@ -83,7 +85,8 @@ export function sqlite(): Database & { file(): string } {
     },
     async close() {
       for (const database of opened) database.close();
-      rmSync(folder, { recursive: true });
+      remove();
+      process.off('exit', remove);
     },
   };
 }
