@@ -71,7 +71,7 @@ export function workspacePages(host: Host): Hono<Env<SekoiaWords>> {
         ${problem(said.wrong ?? null)}
         <form method="post" action="${USERS}">
           ${csrf(visit)}
-          <label for="name">${words.yourName}</label>
+          <label for="name">${words.userName}</label>
           <input id="name" name="name" autocomplete="off" required />
           <label for="login">${words.login}</label>
           <input id="login" name="login" autocomplete="off" required />

@@ -99,6 +99,7 @@ export const en = {
   },
   actionsFor: (name: string) => `Actions for ${name}`,
   addUser: 'Add a user',
+  userName: 'Name',
   email: 'E-mail',
   firstPassword: 'First password',
   userAdded: (name: string) => `${name} was added.`,

@@ -101,6 +101,7 @@ export const fr: SekoiaWords = {
   },
   actionsFor: (name) => `Actions pour ${name}`,
   addUser: 'Ajouter un utilisateur',
+  userName: 'Nom',
   email: 'E-mail',
   firstPassword: 'Premier mot de passe',
   userAdded: (name) => `${name} : ajout effectué.`,
