@@ -15,6 +15,9 @@ export const ABOUT_CODES = new RegExp(
 export const ABOUT_OTHER_NUMBERS =
   /phone|\btel\b|telefon|téléphone|teléfono|\bfax|mobile|hotline|order|invoice|tracking|ticket|serial|\bsku\b|\bisbn|\biban|\bcard|account n|customer|article|reference|rechnung|bestell|kunden|commande|facture|pedido|factura|fattura|ordine|\bdates?\b|prices?|preis|\bprix|commits?|versions?/i;
 
+/** A word for a code, of whatever kind. */
+export const CODE_WORD = new RegExp(`(?<!\\p{L})(?:${CODE})(?!\\p{L})`, 'iu');
+
 const USED =
   'used|spent|redeemed|verwendet|benutzt|verbraucht|utilisée?s?|usad[oa]s?|utilizad[oa]s?|usat[oi]|utilizzat[oi]|usato';
 

@@ -1,5 +1,5 @@
 import { type Found, plainLine, readCells } from './cells.ts';
-import { ABOUT_CODES, ABOUT_OTHER_NUMBERS, PAGE_WORDS, USED_HEADING } from './lexicon.ts';
+import { ABOUT_CODES, ABOUT_OTHER_NUMBERS, CODE_WORD, PAGE_WORDS, USED_HEADING } from './lexicon.ts';
 import { type Candidate, looksRandom } from './shape.ts';
 
 /** `found`; `usedLeftOut`: found, and those marked as used are not among them; `tooFew`: fewer than make a set; `none`. */
@@ -88,7 +88,14 @@ function blocksOf(rows: readonly Row[]): readonly Block[] {
       open = false;
     }
   }
-  return blocks.filter((block) => ABOUT_CODES.test(block.heading) || !ABOUT_OTHER_NUMBERS.test(block.heading));
+  return blocks.filter(({ heading }) => !ABOUT_OTHER_NUMBERS.test(heading) || isAboutCodes(heading));
+}
+
+/** So many words are a sentence: "each of these codes signs you in when you do not have your phone" heads no telephone numbers. */
+const SENTENCE = 12;
+
+function isAboutCodes(heading: string): boolean {
+  return ABOUT_CODES.test(heading) || (CODE_WORD.test(heading) && heading.split(' ', SENTENCE).length === SENTENCE);
 }
 
 /** The blocks by shape. A lone word of the same length elsewhere on the page is not part of a set. */

@@ -5,7 +5,7 @@ import type { Vault } from '../../core/vault/vault.ts';
 import { patternOf } from '../platform/host-pattern.ts';
 import { lookInto, tabNow } from '../platform/pages.ts';
 import { isGranted } from '../platform/sites.ts';
-import { type Circumstances, candidatesAt, circumstancesOf } from './circumstances.ts';
+import { backupCodesLeft, type Circumstances, candidatesAt, circumstancesOf } from './circumstances.ts';
 import { codesShown, type Documents, type Prompt, promptsIn } from './documents.ts';
 import { draftFor, duplicateOf, fieldBeside } from './enrol.ts';
 import { whyNotThere } from './may-fill.ts';
@@ -125,7 +125,7 @@ async function codesState(
     accountId: at.account.id,
     issuer: at.account.issuer,
     codes,
-    replaces: at.account.backupCodes?.codes.length ?? 0,
+    replaces: backupCodesLeft(at.account, []).length,
   };
 }
 

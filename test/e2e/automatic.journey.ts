@@ -1,8 +1,7 @@
-import { enrolledAtSekoia } from './enrolled.ts';
+import { keeper } from './enrolled.ts';
 import { Inside } from './inside.ts';
-import { FullPage } from './pages/full-page.ts';
 import { Popup } from './pages/popup.ts';
-import { someone } from './people.ts';
+import { Sekoia } from './pages/sekoia.ts';
 import { say } from './words.ts';
 import { expect, test } from './world.ts';
 
@@ -11,32 +10,26 @@ test('automatic is offered once after a site took a code; chosen, the next sign-
   sitAtDesk,
   shoot,
 }) => {
-  const person = someone();
   const desk = await sitAtDesk();
   const inside = new Inside(desk);
-  const address = platform.url('sekoia.localhost');
-  const { host } = new URL(address);
-  await desk.allowHost(address);
-  const { sekoia, uri } = await enrolledAtSekoia(await desk.tab(), address, person);
-  const own = await FullPage.withAccount(desk, { passphrase: person.passphrase, uri, hosts: [host] });
-  await own.allow('http://sekoia.localhost/*');
+  const { own, person, site } = await keeper(desk, platform, Sekoia, { granted: true });
+  const { host } = site;
 
   await test.step('the first code; nothing is offered before the site took it', async () => {
-    await sekoia.giveLogin(person);
-    const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
+    await site.giveLogin(person);
+    const popup = new Popup(await desk.clickToolbarButton(site.page));
     await expect(popup.prompt).toContainText(say('prompt.signIn'));
     await expect(popup.page.getByText(say('automatic.offer', { host }))).toHaveCount(0);
     await popup.fill(say('fill.firstTime', { host }));
-    await sekoia.page.getByRole('button', { name: 'Continue' }).click();
-    await sekoia.expectIn();
+    await site.goOn();
     await own.expectProved();
-    await sekoia.page.bringToFront();
-    await sekoia.signOut();
+    await site.page.bringToFront();
+    await site.signOut();
   });
 
   await test.step('the offer, taken', async () => {
-    await sekoia.giveLogin(person);
-    const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
+    await site.giveLogin(person);
+    const popup = new Popup(await desk.clickToolbarButton(site.page));
     await expect(popup.page.getByText(say('automatic.offer', { host }))).toBeVisible();
     await shoot(popup.page, 'automatic-offered');
     await popup.press(say('automatic.accept'));
@@ -45,31 +38,30 @@ test('automatic is offered once after a site took a code; chosen, the next sign-
   });
 
   await test.step('the next sign-in is filled by itself, with the next code, and waits for the person', async () => {
-    await sekoia.page.bringToFront();
-    await sekoia.giveLogin(person);
-    await expect(sekoia.codeField).toHaveValue(/^\d{6}$/, { timeout: 45_000 });
-    await shoot(sekoia.page, 'filled-by-itself');
-    const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
+    await site.page.bringToFront();
+    await site.giveLogin(person);
+    await expect(site.codeField).toHaveValue(/^\d{6}$/, { timeout: 45_000 });
+    await shoot(site.page, 'filled-by-itself');
+    const popup = new Popup(await desk.clickToolbarButton(site.page));
     await expect(popup.prompt).toContainText(say('prompt.signIn'));
     await expect(popup.page.getByText(say('automatic.offer', { host }))).toHaveCount(0);
-    expect(new URL(sekoia.page.url()).pathname).toBe('/login/verification');
-    await sekoia.page.getByRole('button', { name: 'Continue' }).click();
-    await sekoia.expectIn();
+    expect(new URL(site.page.url()).pathname).toBe('/login/verification');
+    await site.goOn();
   });
 
   await test.step('a step-up is told as one and never filled by itself', async () => {
-    await sekoia.page.goto(`${address}/user/api-keys`);
-    await sekoia.page.getByRole('button', { name: 'View key' }).click();
-    const tabId = await inside.tabOf(sekoia.page);
+    await site.page.goto(`${site.address}/user/api-keys`);
+    await site.page.getByRole('button', { name: 'View key' }).click();
+    const tabId = await inside.tabOf(site.page);
     await expect.poll(() => inside.badge(tabId)).toBe('•••');
-    const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
+    const popup = new Popup(await desk.clickToolbarButton(site.page));
     await expect(popup.prompt).toContainText(say('prompt.stepUp'));
-    await expect(sekoia.codeField).toHaveValue('');
+    await expect(site.codeField).toHaveValue('');
     await popup.page.close();
-    await inside.command(sekoia.page);
+    await inside.command(site.page);
     const asked = new Popup(await desk.popup());
     await expect(asked.prompt).toContainText(say('prompt.stepUp'));
-    await expect(sekoia.codeField).toHaveValue('');
+    await expect(site.codeField).toHaveValue('');
   });
 });
 
@@ -77,26 +69,21 @@ test('where the person chose that the button is pressed, a filled sign-in goes t
   platform,
   sitAtDesk,
 }) => {
-  const person = someone();
   const desk = await sitAtDesk();
-  const address = platform.url('sekoia.localhost');
-  const { host } = new URL(address);
-  await desk.allowHost(address);
-  const { sekoia, uri } = await enrolledAtSekoia(await desk.tab(), address, person);
-  const own = await FullPage.withAccount(desk, { passphrase: person.passphrase, uri, hosts: [host] });
-  await own.allow('http://sekoia.localhost/*');
+  const { own, person, site } = await keeper(desk, platform, Sekoia, { granted: true });
+  const { host } = site;
   await own.turnOn('settings.submit');
 
-  await sekoia.giveLogin(person);
-  const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
+  await site.giveLogin(person);
+  const popup = new Popup(await desk.clickToolbarButton(site.page));
   await popup.fill(say('fill.firstTime', { host }));
-  await sekoia.expectIn();
+  await site.expectIn();
   await own.page.goBack();
   await own.expectProved();
   await own.setMode(host, 'automatic');
 
-  await sekoia.page.bringToFront();
-  await sekoia.signOut();
-  await sekoia.giveLogin(person);
-  await expect(sekoia.page.getByRole('heading', { name: 'Overview' })).toBeVisible({ timeout: 45_000 });
+  await site.page.bringToFront();
+  await site.signOut();
+  await site.giveLogin(person);
+  await expect(site.page.getByRole('heading', { name: 'Overview' })).toBeVisible({ timeout: 45_000 });
 });

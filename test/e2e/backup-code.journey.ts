@@ -1,47 +1,62 @@
-import { enrolledAtSekoia } from './enrolled.ts';
+import { keeper } from './enrolled.ts';
+import { FullPage } from './pages/full-page.ts';
 import { Popup } from './pages/popup.ts';
-import { Watchword } from './pages/watchword.ts';
-import { someone } from './people.ts';
+import { Sekoia } from './pages/sekoia.ts';
 import { say } from './words.ts';
 import { expect, test } from './world.ts';
 
-test('sign in with a backup code, which is then marked used and refused a second time', async ({
+test('Sekoia.io, lost device and backup codes: one is filled into the same field, once; new ones void the old', async ({
   platform,
   sitAtDesk,
   shoot,
 }) => {
-  const person = someone();
   const desk = await sitAtDesk();
-  const address = platform.url('sekoia.localhost');
-  await desk.allowHost(address);
-  const { sekoia, uri, backupCodes } = await enrolledAtSekoia(await desk.tab(), address, person);
-
-  const own = new Watchword(await desk.ownPage('app.html'));
-  await own.createVault(person.passphrase);
-  await own.addByPaste(uri);
+  const { backupCodes, own, person, site } = await keeper(desk, platform, Sekoia);
   await own.openAccount('Sekoia.io');
   await own.keepCodes(backupCodes.map((code, at) => `${at + 1}. ${code}`).join('\n'), 10);
   await shoot(own.page, 'codes-kept-from-pasted-text');
   await own.page.close();
 
-  await sekoia.giveLogin(person);
-  const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
-  await popup.press(say('fill.backup', { left: 10 }));
-  await expect(sekoia.codeField).toHaveValue(/^[2-9a-hj-km-z]{8}$/);
-  const used = await sekoia.codeField.inputValue();
+  await test.step('a backup code, filled as the second choice', async () => {
+    await site.giveLogin(person);
+    const popup = new Popup(await desk.clickToolbarButton(site.page));
+    await popup.press(say('fill.backup', { left: 10 }));
+    await expect(site.codeField).toHaveValue(/^[2-9a-hj-km-z]{8}$/);
+  });
+  const used = await site.codeField.inputValue();
   expect(backupCodes).toContain(used);
-  await shoot(sekoia.page, 'backup-code-filled');
-  await sekoia.page.getByRole('button', { name: 'Continue' }).click();
-  await sekoia.expectIn();
+  await shoot(site.page, 'backup-code-filled');
+  await site.goOn();
+  const left = backupCodes.filter((code) => code !== used);
 
-  const after = new Watchword(await desk.ownPage('app.html'));
-  await after.openAccount('Sekoia.io');
-  await expect(after.page.getByText(say('backupCodes.left', { left: 9, total: 10 }))).toBeVisible();
-  await shoot(after.page, 'nine-left');
+  await test.step('it is marked as used here, and the site counts it too', async () => {
+    const after = await FullPage.open(desk);
+    await after.openAccount('Sekoia.io');
+    await expect(after.page.getByText(say('backupCodes.left', { left: 9, total: 10 }))).toBeVisible();
+    await shoot(after.page, 'nine-left');
+    await after.page.close();
+    await site.openSecurity();
+    await expect(site.page.getByText('9 of 10 left')).toBeVisible();
+  });
 
-  await sekoia.page.bringToFront();
-  await sekoia.signOut();
-  await sekoia.giveLogin(person);
-  await sekoia.typeCode(used, 'Continue');
-  await expect(sekoia.problem).toContainText('used before');
+  await test.step('new ones, kept in place of the old', async () => {
+    await site.page.getByRole('button', { name: 'Generate new codes' }).click();
+    const renewed = await site.shownBackupCodes();
+    const popup = new Popup(await desk.clickToolbarButton(site.page));
+    await expect(popup.prompt).toContainText(say('keep.replaces', { left: 9 }));
+    await shoot(popup.page, 'new-codes-replace-the-old');
+    await popup.keepTheTen();
+    await expect(popup.page.getByText(say('keep.kept', { count: 10 }))).toBeVisible();
+    expect(renewed.filter((code) => left.includes(code))).toEqual([]);
+    await site.haveSavedCodes();
+  });
+
+  await test.step('neither the used one nor an old one signs in', async () => {
+    await site.signOut();
+    await site.giveLogin(person);
+    for (const code of [used, left[0]!]) {
+      await site.typeCode(code, 'Continue');
+      await expect(site.problem).toContainText('used before');
+    }
+  });
 });

@@ -1,11 +1,10 @@
 import { qrPng } from '../platform/qr.ts';
-import { enrolledAtDigibee, enrolledAtSekoia } from './enrolled.ts';
+import { keeper, signedUp } from './enrolled.ts';
 import { Inside } from './inside.ts';
 import { test } from './own-pages.ts';
-import { FullPage } from './pages/full-page.ts';
+import { Digibee } from './pages/digibee.ts';
 import { Popup } from './pages/popup.ts';
 import { Sekoia } from './pages/sekoia.ts';
-import { someone } from './people.ts';
 import { say } from './words.ts';
 import { expect } from './world.ts';
 
@@ -16,24 +15,17 @@ test('the keyboard command fills a sign-in, and nothing where a code turns prote
   platform,
   sitAtDesk,
 }) => {
-  const person = someone();
   const desk = await sitAtDesk();
   const inside = new Inside(desk);
-  const address = platform.url('digibee.localhost');
-  const { host } = new URL(address);
-  await desk.allowHost(address);
-  const { digibee, uri } = await enrolledAtDigibee(await desk.tab(), address, person);
-  const own = await FullPage.withAccount(desk, { passphrase: person.passphrase, uri, hosts: [host] });
-  await own.allow('http://digibee.localhost/*');
+  const { own, person, site: digibee } = await keeper(desk, platform, Digibee, { granted: true });
   await own.page.close();
 
   await digibee.giveLogin(person);
   await inside.command(digibee.page);
-  await expect(digibee.codeField).toHaveValue(/^\d{6}$/);
-  await digibee.page.getByRole('button', { name: 'Continue' }).click();
-  await digibee.expectIn();
+  await digibee.expectFilled();
+  await digibee.goOn();
 
-  await digibee.page.goto(`${address}/account/two-factor`);
+  await digibee.page.goto(`${digibee.address}/account/two-factor`);
   await digibee.expectTurnOffPage();
   await inside.command(digibee.page);
   // The command does not decide such a thing: the popup opens and asks.
@@ -48,33 +40,20 @@ test('the context menu on a field fills it; on a picture it offers the account i
   servePages,
   shoot,
 }) => {
-  const person = someone();
   const desk = await sitAtDesk();
   const inside = new Inside(desk);
-  const address = platform.url('sekoia.localhost');
-  await desk.allowHost(address);
-  const { sekoia, uri } = await enrolledAtSekoia(await desk.tab(), address, person);
-  const own = await FullPage.withAccount(desk, {
-    passphrase: person.passphrase,
-    uri,
-    hosts: [new URL(address).host],
-  });
-  await own.allow('http://sekoia.localhost/*');
+  const { own, person, site: sekoia } = await keeper(desk, platform, Sekoia, { granted: true });
 
   await test.step('on a field', async () => {
     await sekoia.giveLogin(person);
     await inside.menu(sekoia.page, { menuItemId: 'fill', frameId: 0 });
-    await expect(sekoia.codeField).toHaveValue(/^\d{6}$/);
-    await sekoia.page.getByRole('button', { name: 'Continue' }).click();
-    await sekoia.expectIn();
+    await sekoia.expectFilled();
+    await sekoia.goOn();
     await sekoia.signOut();
   });
 
   await test.step('on the picture of an enrolment page', async () => {
-    const other = someone();
-    const enrolling = new Sekoia(sekoia.page, address);
-    await enrolling.signUp(other);
-    await enrolling.giveLogin(other);
+    const { person: other, site: enrolling } = await signedUp(desk, platform, Sekoia);
     await enrolling.beginEnrolment(other);
     const srcUrl = await enrolling.qr.locator('img').evaluate((img: HTMLImageElement) => img.src);
     await inside.menu(enrolling.page, { menuItemId: 'scan', frameId: 0, srcUrl });
@@ -82,7 +61,7 @@ test('the context menu on a field fills it; on a picture it offers the account i
     await expect(popup.prompt).toContainText(other.login);
     await shoot(popup.page, 'the-picture-pointed-at');
     await popup.addAndFill();
-    await expect(enrolling.codeField).toHaveValue(/^\d{6}$/);
+    await enrolling.expectFilled();
   });
 
   await test.step('on a picture of a page that asks for nothing', async () => {

@@ -5,7 +5,7 @@ import { someone } from './people.ts';
 import { say } from './words.ts';
 import { expect, test } from './world.ts';
 
-test('enrol at Sekoia with the phone camera, sign in by typing', async ({
+test('Sekoia.io, enrolment: the QR code is scanned with the phone, and the codes are typed', async ({
   platform,
   pwa,
   takePhone,
@@ -39,7 +39,7 @@ test('enrol at Sekoia with the phone camera, sign in by typing', async ({
   const used = await watchword.code('Sekoia.io');
   // The platform takes no code twice: the person waits for the next one, as the ring shows.
   await expect.poll(() => watchword.code('Sekoia.io'), { timeout: 35_000 }).not.toBe(used);
-  await sekoia.typeCode(await watchword.code('Sekoia.io'), 'Continue');
-  await sekoia.expectIn();
+  await sekoia.codeField.fill(await watchword.code('Sekoia.io'));
+  await sekoia.goOn();
   await shoot(sekoia.page, 'signed-in');
 });

@@ -1,21 +1,16 @@
+import { signedUp } from './enrolled.ts';
 import { Popup } from './pages/popup.ts';
 import { Sekoia } from './pages/sekoia.ts';
-import { someone } from './people.ts';
 import { say } from './words.ts';
 import { expect, test } from './world.ts';
 
-test('enrol at Sekoia with the extension in two clicks, keep the backup codes, sign in filled', async ({
+test('Sekoia.io, enabling, enrolment, after enrolment and sign-in: two clicks of ours, the ten codes kept, the code filled', async ({
   platform,
   sitAtDesk,
   shoot,
 }) => {
-  const person = someone();
   const desk = await sitAtDesk();
-  const address = platform.url('sekoia.localhost');
-  await desk.allowHost(address);
-  const sekoia = new Sekoia(await desk.tab(), address);
-  await sekoia.signUp(person);
-  await sekoia.giveLogin(person);
+  const { person, site: sekoia } = await signedUp(desk, platform, Sekoia);
 
   await test.step('a vault of its own', async () => {
     const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
@@ -25,38 +20,44 @@ test('enrol at Sekoia with the extension in two clicks, keep the backup codes, s
     await popup.page.close();
   });
 
-  await sekoia.beginEnrolment(person);
-  await test.step('the first click: Add and fill', async () => {
+  await test.step('enabling: the list of methods, and the password first', async () => {
+    await sekoia.openSecurity();
+    await shoot(sekoia.page, 'list-of-methods');
+    await sekoia.beginEnrolment(person);
+  });
+  await test.step('enrolment, the first click: Add and fill', async () => {
     const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
     await expect(popup.prompt).toContainText('Sekoia.io');
     await expect(popup.prompt).toContainText(person.login);
     await shoot(popup.page, 'popup-enrolment');
     await popup.addAndFill();
-    await expect(sekoia.codeField).toHaveValue(/^\d{6}$/);
+    await sekoia.expectFilled();
     await shoot(sekoia.page, 'confirming-code-filled');
+    await sekoia.confirm();
   });
-  await sekoia.page.getByRole('button', { name: 'Confirm' }).click();
 
-  const shown = await sekoia.shownBackupCodes();
-  expect(shown).toHaveLength(10);
-  await test.step('the second click: Keep the ten codes', async () => {
+  await test.step('after enrolment: ten codes as a text file; the second click keeps them', async () => {
+    const shown = await sekoia.shownBackupCodes();
+    expect(shown).toHaveLength(10);
+    expect(await sekoia.codesInFile()).toEqual(shown);
     const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
     for (const code of shown) await expect(popup.prompt).toContainText(code);
     await shoot(popup.page, 'popup-backup-codes');
     await popup.keepTheTen();
     await expect(popup.page.getByText(say('keep.kept', { count: 10 }))).toBeVisible();
     await popup.expectProved();
+    await sekoia.haveSavedCodes();
   });
-  await sekoia.haveSavedCodes();
   await sekoia.signOut();
 
-  await sekoia.giveLogin(person);
-  const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
-  await expect(popup.prompt).toContainText(say('prompt.signIn'));
-  await shoot(popup.page, 'popup-sign-in');
-  await popup.fill();
-  await expect(sekoia.codeField).toHaveValue(/^\d{6}$/);
-  await shoot(sekoia.page, 'code-filled');
-  await sekoia.page.getByRole('button', { name: 'Continue' }).click();
-  await sekoia.expectIn();
+  await test.step('sign-in: the verification code is filled', async () => {
+    await sekoia.giveLogin(person);
+    const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
+    await expect(popup.prompt).toContainText(say('prompt.signIn'));
+    await shoot(popup.page, 'popup-sign-in');
+    await popup.fill();
+    await sekoia.expectFilled();
+    await shoot(sekoia.page, 'code-filled');
+    await sekoia.goOn();
+  });
 });

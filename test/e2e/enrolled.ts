@@ -2,59 +2,92 @@ import type { Page } from '@playwright/test';
 import { type Otp, otpDefaults } from '../../core/otp/otp.ts';
 import { formatOtpauth } from '../../core/otp/otpauth-uri.ts';
 import { totp } from '../../core/otp/totp.ts';
-import { Digibee } from './pages/digibee.ts';
-import { Sekoia } from './pages/sekoia.ts';
-import type { Person } from './people.ts';
+import type { RunningPlatform } from '../platform/start.ts';
+import { FullPage } from './pages/full-page.ts';
+import { Popup } from './pages/popup.ts';
+import type { TotpHost, TotpPlatform } from './pages/totp-platform.ts';
+import { type Person, someone } from './people.ts';
+import { say } from './words.ts';
+
+/** A computer of either browser. `allowHost`: where a grant must be answered beforehand. */
+export interface AnyDesk {
+  tab(): Promise<Page>;
+  ownPage(path: string): Promise<Page>;
+  clickToolbarButton(page: Page): Promise<Page>;
+  allowHost?(address: string): Promise<void>;
+}
+
+export interface SignedUp<P extends TotpPlatform> {
+  readonly person: Person;
+  readonly site: P;
+}
 
 /** What somebody has who enrolled elsewhere before: the account as a URI, and its backup codes. */
-export interface Enrolled {
+export interface Enrolled<P extends TotpPlatform> extends SignedUp<P> {
   readonly uri: string;
   readonly otp: Otp;
   readonly backupCodes: readonly string[];
 }
 
+/** Somebody new, signed in at a platform in a tab of this desk, whose extension may ask to run there. */
+export async function signedUp<P extends TotpPlatform>(
+  desk: AnyDesk,
+  platform: RunningPlatform,
+  at: TotpHost<P>,
+  person = someone(),
+): Promise<SignedUp<P>> {
+  const address = platform.url(at.host);
+  await desk.allowHost?.(address);
+  const site = new at(await desk.tab(), address);
+  await site.signUp(person);
+  await site.giveLogin(person);
+  return { person, site };
+}
+
 /**
- * Signs a person up at Sekoia and enrols by hand, with the code of the step before this one, which the platform still takes:
- * the code of this step stays unused for the journey. Ends signed out.
+ * The same, enrolled by hand with the code of the step before this one, which the platforms still take: the code of this step stays
+ * unused for the journey. Signed out, unless `stays`.
  */
-export async function enrolledAtSekoia(
-  page: Page,
-  address: string,
-  person: Person,
-): Promise<Enrolled & { sekoia: Sekoia }> {
-  const sekoia = new Sekoia(page, address);
-  await sekoia.signUp(person);
-  await sekoia.giveLogin(person);
-  await sekoia.beginEnrolment(person);
-  const otp = byHand(await sekoia.writtenSecret());
-  await sekoia.typeCode(codeBefore(otp), 'Confirm');
-  const backupCodes = await sekoia.shownBackupCodes();
-  await sekoia.haveSavedCodes();
-  await sekoia.signOut();
-  return { sekoia, otp, backupCodes, uri: formatOtpauth('Sekoia.io', person.login, otp) };
+export async function enrolled<P extends TotpPlatform>(
+  desk: AnyDesk,
+  platform: RunningPlatform,
+  at: TotpHost<P>,
+  { person, stays = false }: { person?: Person; stays?: boolean } = {},
+): Promise<Enrolled<P>> {
+  const who = await signedUp(desk, platform, at, person);
+  return { ...who, ...(await enrolByHand(who.site, who.person, at.issuer, stays)) };
 }
 
-/** The same at Digibee, which gives no backup codes. */
-export async function enrolledAtDigibee(
-  page: Page,
-  address: string,
-  person: Person,
-): Promise<Enrolled & { digibee: Digibee }> {
-  const digibee = new Digibee(page, address);
-  await digibee.signUp(person);
-  await digibee.giveLogin(person);
-  await digibee.beginEnrolment();
-  const otp = byHand(await digibee.writtenSecret());
-  await digibee.typeCode(codeBefore(otp), 'Activate');
-  await digibee.expectTurnOffPage();
-  await digibee.signOut();
-  return { digibee, otp, backupCodes: [], uri: formatOtpauth('Digibee', person.login, otp) };
+/** Enrols somebody who is signed in. */
+export async function enrolByHand(site: TotpPlatform, person: Person, issuer: string, stays = false) {
+  await site.beginEnrolment(person);
+  const otp: Otp = { ...otpDefaults, type: 'totp', secret: await site.writtenSecret() };
+  await site.codeField.fill(totp(otp, Date.now() - otp.period * 1000).code);
+  await site.confirm();
+  const backupCodes = await site.finishEnrolment();
+  if (!stays) await site.signOut();
+  return { otp, backupCodes, uri: formatOtpauth(issuer, person.login, otp) };
 }
 
-function byHand(secret: string): Otp {
-  return { ...otpDefaults, type: 'totp', secret };
+/** The same, with the account in this desk's vault. `granted`: it belongs to the site, and the extension runs there. */
+export async function keeper<P extends TotpPlatform>(
+  desk: AnyDesk,
+  platform: RunningPlatform,
+  at: TotpHost<P>,
+  { granted = false, ...how }: { person?: Person; stays?: boolean; granted?: boolean } = {},
+): Promise<Enrolled<P> & { readonly own: FullPage }> {
+  const who = await enrolled(desk, platform, at, how);
+  const { passphrase } = who.person;
+  const own = await FullPage.withAccount(desk, { passphrase, uri: who.uri, hosts: granted ? [who.site.host] : [] });
+  if (granted) await own.allow(`http://${at.host}/*`);
+  return { ...who, own };
 }
 
-function codeBefore(otp: Otp): string {
-  return totp(otp, Date.now() - otp.period * 1000).code;
+/** Signs in with a code that the extension fills there for the first time. */
+export async function signInFilled(desk: AnyDesk, { person, site }: SignedUp<TotpPlatform>): Promise<void> {
+  await site.giveLogin(person);
+  const popup = new Popup(await desk.clickToolbarButton(site.page));
+  await popup.fill(say('fill.firstTime', { host: site.host }));
+  await site.expectFilled();
+  await site.goOn();
 }

@@ -96,6 +96,12 @@ export class Inside {
     return state as Extract<PromptState, { kind: 'prompt' }>;
   }
 
+  /** The page of a tab was read, and asks for nothing. */
+  async expectNoPrompt(own: Page, tabId: number): Promise<void> {
+    await expect.poll(() => this.answers(tabId)).toBe(true);
+    expect(await this.promptOf(own, tabId)).toMatchObject({ kind: 'nothing', granted: true });
+  }
+
   /** A press on Fill: the message that the popup's button sends, from another of our pages. */
   async fill(
     own: Page,

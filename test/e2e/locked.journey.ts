@@ -1,7 +1,6 @@
-import { enrolledAtSekoia } from './enrolled.ts';
+import { keeper } from './enrolled.ts';
 import { Popup } from './pages/popup.ts';
-import { Watchword } from './pages/watchword.ts';
-import { someone } from './people.ts';
+import { Sekoia } from './pages/sekoia.ts';
 import { say } from './words.ts';
 import { expect, test } from './world.ts';
 
@@ -10,27 +9,20 @@ test('a locked extension: a wrong passphrase opens nothing, the right one unlock
   sitAtDesk,
   shoot,
 }) => {
-  const person = someone();
   const desk = await sitAtDesk();
-  const address = platform.url('sekoia.localhost');
-  await desk.allowHost(address);
-  const { sekoia, uri } = await enrolledAtSekoia(await desk.tab(), address, person);
-  const own = new Watchword(await desk.ownPage('app.html'));
-  await own.createVault(person.passphrase);
-  await own.addByPaste(uri);
+  const { own, person, site } = await keeper(desk, platform, Sekoia);
   await own.lock();
   await own.page.close();
 
-  await sekoia.giveLogin(person);
-  const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
+  await site.giveLogin(person);
+  const popup = new Popup(await desk.clickToolbarButton(site.page));
   await popup.expectLocked();
   await shoot(popup.page, 'popup-locked');
   await popup.tryPassphrase('seven otters cross at dusk');
   await expect(popup.page.getByText(say('unlock.wrong'))).toBeVisible();
   await shoot(popup.page, 'wrong-passphrase');
   await popup.unlock(person.passphrase);
-  await popup.fill(say('fill.firstTime', { host: new URL(address).host }));
-  await expect(sekoia.codeField).toHaveValue(/^\d{6}$/);
-  await sekoia.page.getByRole('button', { name: 'Continue' }).click();
-  await sekoia.expectIn();
+  await popup.fill(say('fill.firstTime', { host: site.host }));
+  await site.expectFilled();
+  await site.goOn();
 });

@@ -1,6 +1,6 @@
+import { signedUp } from '../enrolled.ts';
 import { Digibee } from '../pages/digibee.ts';
 import { Popup } from '../pages/popup.ts';
-import { someone } from '../people.ts';
 import { say } from '../words.ts';
 import { expect, test } from './world.ts';
 
@@ -9,18 +9,14 @@ test('Firefox, Digibee: enrol, land on its turn-off page, and nothing is filled 
   desk,
   shoot,
 }) => {
-  const person = someone();
-  const address = platform.url('digibee.localhost');
-  const digibee = new Digibee(await desk.tab(), address);
-  await digibee.signUp(person);
-  await digibee.giveLogin(person);
-  await digibee.beginEnrolment();
+  const { person, site: digibee } = await signedUp(desk, platform, Digibee);
+  await digibee.beginEnrolment(person);
   const first = new Popup(await desk.clickToolbarButton(digibee.page));
   await first.createVault(person.passphrase);
   await expect(first.prompt).toContainText('Digibee');
   await first.addAndFill();
-  await expect(digibee.codeField).toHaveValue(/^\d{6}$/);
-  await digibee.page.getByRole('button', { name: 'Activate' }).click();
+  await digibee.expectFilled();
+  await digibee.confirm();
 
   await digibee.expectTurnOffPage();
   await expect.poll(() => desk.badge(digibee.page)).toBe('•••');
@@ -28,7 +24,7 @@ test('Firefox, Digibee: enrol, land on its turn-off page, and nothing is filled 
     await desk.pressKeys('Alt+Shift+L', digibee.page);
     const popup = new Popup(await desk.popup());
     await expect(popup.prompt).toContainText(say('prompt.turnOff'));
-    const button = popup.page.getByRole('button', { name: say('fill.turnOff', { host: new URL(address).host }) });
+    const button = popup.page.getByRole('button', { name: say('fill.turnOff', { host: digibee.host }) });
     await expect(button).toBeVisible();
     await expect(button).not.toBeFocused();
     await popup.page.keyboard.press('Enter');

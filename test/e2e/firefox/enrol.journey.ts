@@ -1,6 +1,6 @@
+import { signedUp } from '../enrolled.ts';
 import { Popup } from '../pages/popup.ts';
 import { Sekoia } from '../pages/sekoia.ts';
-import { someone } from '../people.ts';
 import { say } from '../words.ts';
 import { expect, test } from './world.ts';
 
@@ -9,10 +9,7 @@ test('Firefox: enrol at Sekoia in two clicks, keep the backup codes, sign in wit
   desk,
   shoot,
 }) => {
-  const person = someone();
-  const sekoia = new Sekoia(await desk.tab(), platform.url('sekoia.localhost'));
-  await sekoia.signUp(person);
-  await sekoia.giveLogin(person);
+  const { person, site: sekoia } = await signedUp(desk, platform, Sekoia);
 
   await test.step('a vault of its own', async () => {
     const popup = new Popup(await desk.clickToolbarButton(sekoia.page));
@@ -29,10 +26,10 @@ test('Firefox: enrol at Sekoia in two clicks, keep the backup codes, sign in wit
     await expect(popup.prompt).toContainText(person.login);
     await shoot(popup.page, 'popup-enrolment');
     await popup.addAndFill();
-    await expect(sekoia.codeField).toHaveValue(/^\d{6}$/);
+    await sekoia.expectFilled();
     await shoot(sekoia.page, 'confirming-code-filled');
   });
-  await sekoia.page.getByRole('button', { name: 'Confirm' }).click();
+  await sekoia.confirm();
 
   const shown = await sekoia.shownBackupCodes();
   expect(shown).toHaveLength(10);
@@ -60,8 +57,7 @@ test('Firefox: enrol at Sekoia in two clicks, keep the backup codes, sign in wit
     await popup.page.close();
   });
   await desk.pressKeys('Alt+Shift+L', sekoia.page);
-  await expect(sekoia.codeField).toHaveValue(/^\d{6}$/);
+  await sekoia.expectFilled();
   await shoot(sekoia.page, 'code-filled');
-  await sekoia.page.getByRole('button', { name: 'Continue' }).click();
-  await sekoia.expectIn();
+  await sekoia.goOn();
 });

@@ -1,18 +1,21 @@
 import { expect } from '@playwright/test';
 import { type Language, speak } from '../../../core/ui/language.ts';
 import type { FillMode } from '../../../core/vault/vault.ts';
-import type { Desk } from '../desk.ts';
+import type { AnyDesk } from '../enrolled.ts';
 import { say } from '../words.ts';
 import { Watchword } from './watchword.ts';
 
 /** The extension's full page in a tab of its own: accounts with their sites, and the settings. */
 export class FullPage extends Watchword {
-  static async open(desk: Desk, hash = ''): Promise<FullPage> {
+  static async open(desk: Pick<AnyDesk, 'ownPage'>, hash = ''): Promise<FullPage> {
     return new FullPage(await desk.ownPage(`app.html${hash}`));
   }
 
   /** A vault with one account that may be filled at these hosts. */
-  static async withAccount(desk: Desk, given: { passphrase: string; uri: string; hosts: string[] }): Promise<FullPage> {
+  static async withAccount(
+    desk: Pick<AnyDesk, 'ownPage'>,
+    given: { passphrase: string; uri: string; hosts: string[] },
+  ): Promise<FullPage> {
     const own = await FullPage.open(desk);
     await own.createVault(given.passphrase);
     await own.addByPaste(given.uri);

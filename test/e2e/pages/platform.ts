@@ -26,7 +26,7 @@ export class Platform {
   }
 
   async signOut(): Promise<void> {
-    await this.page.locator('details.menu summary').click();
+    await this.page.locator('header details.menu summary').click();
     await this.page.getByRole('button', { name: 'Sign out' }).click();
     await this.page.waitForURL('**/login');
   }
@@ -55,6 +55,10 @@ export class Platform {
   }
 
   async expectSignedIn(heading: string): Promise<void> {
-    await expect(this.page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+    await this.expectHeading(heading);
+  }
+
+  protected async expectHeading(name: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { name, level: 1 })).toBeVisible();
   }
 }
