@@ -12,12 +12,18 @@ import { pad } from '../../core/vault/padding.ts';
 import { makePasswordSlot } from '../../core/vault/slots/password.ts';
 import type { Slot } from '../../core/vault/slots/slot.ts';
 import { assemble, type Parts, seededRandom } from './assemble.ts';
+import { makeTimesVectors } from './make-times.ts';
+import { makeWaysVectors } from './make-ways.ts';
 import { BEGIN, sampleVault } from './sample-vault.ts';
 import { openUnderBoth } from './two-keys.ts';
 import type { Outcome, Vector } from './vector.ts';
 
 /** Every vector, the same on each call. `write.ts` puts them on disk. */
 export async function makeVectors(): Promise<Vector[]> {
+  return [...(await makeFileVectors()), ...(await makeWaysVectors()), ...(await makeTimesVectors())];
+}
+
+async function makeFileVectors(): Promise<Vector[]> {
   const random = seededRandom('watchword vault vectors 1');
   const passphrase = 'correct horse battery staple';
   const leastCost: KdfCost = { memoryKiB: 19_456, passes: 2, lanes: 1 };
