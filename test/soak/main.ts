@@ -1,3 +1,4 @@
+import { faults } from './faults.ts';
 import { guesses } from './guesses.ts';
 import { model } from './model.ts';
 import { processes } from './processes.ts';
@@ -11,7 +12,7 @@ export interface Part {
   run(times: number, seed: number): Promise<readonly string[]>;
 }
 
-const parts: Readonly<Record<string, Part>> = { submissions, processes, regenerate, model, guesses };
+const parts: Readonly<Record<string, Part>> = { submissions, processes, regenerate, model, guesses, faults };
 
 // `npm run soak` does everything; `npm run soak -- model=5000 guesses` only these, so often; `--seed=7` repeats a run.
 const wanted = process.argv.slice(2).map((argument) => argument.split('=') as [string, string?]);

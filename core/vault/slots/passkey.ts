@@ -101,8 +101,8 @@ function deriveKek(outputs: Bytes, vaultId: string): Promise<Bytes> {
 function lengthOf(value: unknown): number {
   if (typeof value !== 'string') return 0;
   try {
-    const bytes = decodeBase64Url(value);
-    return encodeBase64Url(bytes) === value ? bytes.length : 0;
+    // Strict: padding and stray bits are refused.
+    return decodeBase64Url(value).length;
   } catch {
     return 0;
   }
