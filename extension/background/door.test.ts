@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { everyMessage as messages } from '../../test/fixtures/every-message.ts';
 import { admit, type Sender } from './door.ts';
 
 const self = { id: 'ours', base: 'chrome-extension://ours/' };
@@ -21,55 +22,7 @@ const page: Sender = {
   tab: { id: 7, url: 'https://app.sekoia.io/login?next=secret' },
 };
 
-const finding = {
-  id: 'f1',
-  kind: 'sign-in',
-  fields: 1,
-  length: 6,
-  takesBackup: false,
-  sure: 0.9,
-  signals: ['autocomplete'],
-};
-const enrolment = {
-  issuer: 'Sekoia.io',
-  name: 'ada',
-  otp: { type: 'totp', secret: 'GEZDGNBVGY3TQOJQ', algorithm: 'SHA1', digits: 6, period: 30, counter: 0 },
-  warnings: [],
-};
-
-const messages = {
-  page: {
-    findings: { type: 'findings', findings: [finding], ancestors: [] },
-    languages: { type: 'languages', languages: ['de', 'pt'] },
-    filled: { type: 'filled', promptId: 'f1', took: true },
-  },
-  extension: {
-    prompt: { type: 'prompt', tabId: 7 },
-    fill: { type: 'fill', promptId: 'D0C.f1', accountId: 'a', use: 'totp', confirmed: false },
-    'add-and-fill': { type: 'add-and-fill', promptId: 'D0C.f1', enrolment },
-    'keep-codes': { type: 'keep-codes', promptId: 'D0C.codes', accountId: 'a', codes: ['abcd1234'] },
-    dismiss: { type: 'dismiss', promptId: 'D0C.f1' },
-    lock: { type: 'lock' },
-    touched: { type: 'touched' },
-  },
-  nobody: {
-    'what the background says to a page': {
-      type: 'fill',
-      promptId: 'f1',
-      code: '123456',
-      origin: 'https://x',
-      submit: true,
-    },
-    'an unknown type': { type: 'export' },
-    'no type': {},
-    'a text': 'lock',
-    nothing: undefined,
-    'a language that we have no words of': { type: 'languages', languages: ['de', '../background'] },
-    'no language at all': { type: 'languages', languages: [] },
-    'a list': [{ type: 'lock' }],
-    'one field too many': { type: 'lock', origin: 'chrome-extension://ours' },
-  },
-};
+const [finding] = messages.page.findings.findings;
 
 const senders: Record<string, { sender: Sender; may: 'page' | 'extension' | 'nobody' }> = {
   'the popup': { sender: popup, may: 'extension' },

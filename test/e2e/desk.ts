@@ -29,8 +29,9 @@ export class Desk {
     this.#browser = browser;
   }
 
+  /** `beside`: folders of other extensions that are there too. */
   static async start(
-    options: { args?: string[]; colorScheme?: 'light' | 'dark'; locale?: string } = {},
+    options: { args?: string[]; colorScheme?: 'light' | 'dark'; locale?: string; beside?: string[] } = {},
   ): Promise<Desk> {
     const profile = mkdtempSync(join(tmpdir(), 'watchword-desk-'));
     const path = chromiumPath();
@@ -43,15 +44,15 @@ export class Desk {
       colorScheme: options.colorScheme ?? 'light',
       locale: options.locale ?? 'en-GB',
       args: [
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
+        `--disable-extensions-except=${[extension, ...(options.beside ?? [])].join(',')}`,
+        `--load-extension=${[extension, ...(options.beside ?? [])].join(',')}`,
         // The popup is a window that Playwright's own connection does not show; a second connection does.
         '--remote-debugging-port=0',
         '--enable-unsafe-extension-debugging',
         ...(options.args ?? []),
       ],
     });
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const worker = await backgroundOf(context);
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('desk: Chromium gave no connection to the browser itself');
     context.setDefaultTimeout(20_000);
@@ -68,7 +69,7 @@ export class Desk {
 
   /** The background as it runs now. */
   async background(): Promise<Worker> {
-    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+    return backgroundOf(this.context);
   }
 
   /** Clicks the toolbar button while `page` is in front (Chromium then lends the extension this tab, as for a person's click), and gives the popup. */
@@ -130,7 +131,7 @@ export class Desk {
         await developer.addHostPermission(id, pattern);
       },
       // A grant is for a host on every port.
-      { id: this.extensionId, pattern: `http://${new URL(address).hostname}/*` },
+      { id: this.extensionId, pattern: `${new URL(address).protocol}//${new URL(address).hostname}/*` },
     );
     await page.close();
   }
@@ -175,6 +176,12 @@ export class Desk {
     await this.context.close();
     rmSync(this.#profile, { recursive: true, force: true });
   }
+}
+
+/** Our background, not another extension's. */
+async function backgroundOf(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
+  return context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));
 }
 
 interface DeveloperPrivate {

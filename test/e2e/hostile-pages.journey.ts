@@ -1,32 +1,6 @@
-import type { Page } from '@playwright/test';
-import { hotp } from '../../core/otp/hotp.ts';
-import { otpDefaults } from '../../core/otp/otp.ts';
-import type { Desk } from './desk.ts';
-import { Inside } from './inside.ts';
-import { codePage, type OwnPages, type PageOf, test } from './own-pages.ts';
-import { FullPage } from './pages/full-page.ts';
-import { someone } from './people.ts';
+import { atTheBank, bank } from './at-the-bank.ts';
+import { codePage, test } from './own-pages.ts';
 import { expect } from './world.ts';
-
-const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const uri = `otpauth://hotp/Bank:marta?secret=${secret}&issuer=Bank&counter=0`;
-const bank = 'bank.localhost';
-
-/** A desk whose extension may run on our own pages and has an account with a counter for the bank: whatever takes a code moves it. */
-async function atTheBank(
-  desk: Desk,
-  serve: (pageOf: PageOf) => Promise<OwnPages>,
-  pageOf: PageOf,
-): Promise<{ inside: Inside; own: FullPage; page: Page; tabId: number; pages: OwnPages }> {
-  const inside = new Inside(desk);
-  const pages = await serve(pageOf);
-  const hosts = [new URL(pages.url(bank)).host];
-  const own = await FullPage.withAccount(desk, { passphrase: someone().passphrase, uri, hosts });
-  await desk.allowHost('http://*.localhost');
-  await own.allow('http://*.localhost/*');
-  const page = await desk.context.newPage();
-  return { inside, own, page, tabId: await inside.tabOf(page), pages };
-}
 
 /** What a page may do to its field between being read and being given a code; `f` is the field. */
 const hidings: Record<string, string> = {
@@ -125,72 +99,4 @@ test('a page that puts another document into its place at that moment gets nothi
     expect(await page.title(), `${name}, after ${after} ms`).toBe('Sign in');
   }
   console.log('swaps:', JSON.stringify(outcomes));
-});
-
-const field = "document.querySelector('#code')";
-/** Pages that try to have a click of the person's mean something to the extension (security.md E1). */
-const lures: Record<string, string> = {
-  'the field see-through': `${field}.style.opacity = '0.001'`,
-  'the body see-through': "document.body.style.opacity = '0.001'",
-  'the root see-through': "document.documentElement.style.opacity = '0.001'",
-  'an overlay that lets clicks through':
-    "document.body.insertAdjacentHTML('beforeend', '<div style=\"position: fixed; inset: 0; background: #fffc; pointer-events: none; z-index: 9\">You won. Click anywhere.</div>')",
-  'a popover over everything':
-    "document.body.insertAdjacentHTML('beforeend', '<div popover=manual id=p style=\"width: 100vw; height: 100vh; pointer-events: none\">Accept cookies</div>'); document.querySelector('#p').showPopover()",
-  'a field that follows the pointer': `addEventListener('pointermove', (e) => { ${field}.style.cssText = 'position: fixed; left: ' + (e.clientX - 20) + 'px; top: ' + (e.clientY - 10) + 'px'; ${field}.focus() })`,
-  'a field clipped to a slit': `${field}.style.clipPath = 'inset(0 0 90% 0)'`,
-  'the form turned and blown up': "document.forms[0].style.transform = 'rotate(8deg) scale(3)'",
-  'the page enlarged': "document.body.style.zoom = '4'",
-  'swapped at the second click': `addEventListener('mousedown', () => { const f = document.forms[0]; f.parentNode.append(f) })`,
-  'itself in a see-through frame':
-    'document.body.insertAdjacentHTML(\'beforeend\', \'<iframe src="/inner" style="position: fixed; inset: 0; width: 100%; height: 100%; opacity: 0.001"></iframe>\')',
-  'our popup in a frame':
-    'document.body.insertAdjacentHTML(\'beforeend\', \'<iframe src="chrome-extension://EXTENSION/popup.html" style="position: fixed; inset: 0; width: 100%; height: 100%; opacity: 0.5"></iframe>\')',
-  'keys and messages of its own making': `setInterval(() => { for (const type of ['keydown', 'keyup']) document.dispatchEvent(new KeyboardEvent(type, { key: 'L', code: 'KeyL', altKey: true, shiftKey: true, bubbles: true })); postMessage({ type: 'fill', promptId: 'f1', code: '123456', origin, submit: false }, '*'); document.dispatchEvent(new CustomEvent('fill', { detail: 'f1' })); ${field}.click() }, 30)`,
-};
-
-test('whatever a page makes of them, clicks and keys in it never bring a code: only popup, command and menu do', async ({
-  sitAtDesk,
-  servePages,
-}) => {
-  // A click on the form's own button is not what is tried here.
-  const stays = "<script>addEventListener('submit', (event) => event.preventDefault(), true)</script>";
-  const desk = await sitAtDesk();
-  const { inside, own, page, tabId, pages } = await atTheBank(desk, servePages, () => codePage(stays));
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
-  let clicks = 0;
-  for (const [name, lure] of Object.entries(lures))
-    await test.step(name, async () => {
-      await page.goto(pages.url(bank, '/code'));
-      await inside.promptAt(own.page, tabId);
-      await page.evaluate(
-        (script) => {
-          // A click on the form's own button is not what is tried here.
-          document.addEventListener('submit', (event) => event.preventDefault(), true);
-          new Function(script)();
-        },
-        lure.replace('EXTENSION', desk.extensionId),
-      );
-      for (let row = 0; row < 10; row++)
-        for (let column = 0; column < 10; column++) {
-          await page.mouse.click(((column + 0.5) * width) / 10, ((row + 0.5) * height) / 10);
-          clicks++;
-        }
-      await page.mouse.dblclick(width / 2, height / 2);
-      for (const key of ['Tab', 'Enter', 'Space', 'Tab', 'Enter']) await page.keyboard.press(key);
-      for (const frame of page.frames()) {
-        const values = await frame
-          .locator('input')
-          .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
-        expect(values.join('').trim(), name).toBe('');
-      }
-      expect(await inside.popups()).toBe(0);
-    });
-  console.log(`clickjacking: ${Object.keys(lures).length} pages, ${clicks} clicks`);
-
-  // The counter stands where it stood: no code was made. And the command still brings the first one.
-  await page.goto(pages.url(bank, '/code'));
-  await inside.promptAt(own.page, tabId);
-  await inside.command(page);
-  await expect(page.locator('#code')).toHaveValue(hotp({ ...otpDefaults, type: 'hotp', secret, counter: 0 }));
 });

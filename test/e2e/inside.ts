@@ -57,6 +57,42 @@ export class Inside {
     );
   }
 
+  /** How often the background read from its stores since this was first asked. */
+  async vaultReads(): Promise<number> {
+    return (await this.#desk.background()).evaluate(() => {
+      const counted = globalThis as { reads?: number };
+      if (counted.reads === undefined) {
+        counted.reads = 0;
+        for (const name of ['get', 'getAll', 'openCursor'] as const) {
+          const plain = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+          (IDBObjectStore.prototype as unknown as Record<string, unknown>)[name] = function (...args: unknown[]) {
+            counted.reads = (counted.reads ?? 0) + 1;
+            return plain.apply(this, args);
+          };
+        }
+      }
+      return counted.reads;
+    });
+  }
+
+  /** Waits until the background has read nothing for a while; gives how often it has read so far. */
+  async quietVault(): Promise<number> {
+    let last = await this.vaultReads();
+    let same = 0;
+    await expect
+      .poll(
+        async () => {
+          const now = await this.vaultReads();
+          same = now === last ? same + 1 : 0;
+          last = now;
+          return same;
+        },
+        { intervals: [60] },
+      )
+      .toBeGreaterThan(2);
+    return last;
+  }
+
   /** The sites that the content script is registered for. */
   async runsOn(): Promise<string[]> {
     return (await this.#desk.background()).evaluate(async () =>
@@ -102,15 +138,19 @@ export class Inside {
     expect(await this.promptOf(own, tabId)).toMatchObject({ kind: 'nothing', granted: true });
   }
 
-  /** A press on Fill: the message that the popup's button sends, from another of our pages. */
+  /** A press on Fill, `after` so many ms: the message that the popup's button sends, from another of our pages. */
   async fill(
     own: Page,
     order: { promptId: string; accountId: string; use?: 'totp' | 'backup'; confirmed: boolean },
+    after = 0,
   ): Promise<FillResult> {
-    return own.evaluate((message) => chrome.runtime.sendMessage(message), {
-      type: 'fill',
-      use: 'totp',
-      ...order,
-    } as object);
+    const message = { type: 'fill', use: 'totp', ...order };
+    return own.evaluate(
+      async ({ message, after }) => {
+        if (after > 0) await new Promise((pressed) => setTimeout(pressed, after));
+        return chrome.runtime.sendMessage(message);
+      },
+      { message, after },
+    );
   }
 }
