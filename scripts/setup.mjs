@@ -15,6 +15,9 @@ const debianWitnesses = [
   { debian: 'postgresql', there: '/usr/lib/postgresql' },
   { debian: 'libpam-google-authenticator', there: '/usr/bin/google-authenticator' },
   { debian: 'pamtester', there: '/usr/bin/pamtester' },
+  // For docs/decrypt.py.
+  { debian: 'python3-cryptography', there: '/usr/lib/python3/dist-packages/cryptography' },
+  { debian: 'python3-argon2', there: '/usr/lib/python3/dist-packages/argon2' },
 ];
 
 /**
