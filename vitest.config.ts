@@ -54,6 +54,7 @@ export default defineConfig({
           include: ['core/**/*.test.{ts,tsx}', 'extension/background/**/*.test.ts'],
           exclude: ['**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/polluted/pollute.ts'],
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] } },
