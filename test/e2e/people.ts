@@ -5,6 +5,8 @@ export interface Person {
   readonly login: string;
   readonly password: string;
   readonly passphrase: string;
+  /** Where platforms send text messages. */
+  readonly phone?: string;
 }
 
 let count = 0;
@@ -21,9 +23,9 @@ export function someone(): Person {
 }
 
 /** Signs a person up at a platform, by the form's own address, from one of its pages. */
-export async function signUp(page: Page, address: string, person: Person, phone?: string): Promise<void> {
+export async function signUp(page: Page, address: string, person: Person): Promise<void> {
   await page.goto(`${address}/sign-up`);
-  const { login, password } = person;
+  const { login, password, phone } = person;
   const body = { username: login, email: login, name: 'Marta Lindqvist', password, ...(phone ? { phone } : {}) };
   const status = await page.evaluate(async (given) => {
     const headers = { 'content-type': 'application/json' };

@@ -1,9 +1,12 @@
 import { expect } from '@playwright/test';
 import type { Person } from '../people.ts';
-import { Platform } from './platform.ts';
+import { TotpPlatform } from './totp-platform.ts';
 
 /** epilot of the reference platform: TOTP or SMS, and the QR code on the login screen where the organisation requires it. */
-export class Epilot extends Platform {
+export class Epilot extends TotpPlatform {
+  static readonly host = 'epilot.localhost';
+  static readonly issuer = 'epilot';
+
   /** Organisation settings → Security, as an administrator. */
   async requireMfa(person: Person): Promise<void> {
     await this.page.goto(`${this.address}/organisation/security`);
@@ -14,14 +17,21 @@ export class Epilot extends Platform {
     await expect(this.page.getByRole('radio', { name: 'Required' })).toBeChecked();
   }
 
-  /** An organisation of this person where everybody needs a second step, and the QR code before them. */
-  async atSetUp(person: Person, phone?: string): Promise<void> {
-    await this.signUp(person, phone);
-    await this.giveLogin(person);
+  /** The person's own organisation comes to require it; the QR code is shown at the next sign-in. */
+  async beginEnrolment(person: Person): Promise<void> {
     await this.requireMfa(person);
     await this.signOut();
     await this.giveLogin(person);
     await this.expectSetUp();
+  }
+
+  async confirm(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Confirm' }).click();
+  }
+
+  async finishEnrolment(): Promise<readonly string[]> {
+    await this.expectIn();
+    return [];
   }
 
   async expectSetUp(): Promise<void> {
@@ -34,6 +44,26 @@ export class Epilot extends Platform {
     await this.page.getByRole('radio', { name }).check();
     await this.page.getByRole('button', { name: 'Continue' }).click();
     await expect(this.codeField).toBeVisible();
+  }
+
+  /** As an administrator: somebody new in the organisation, with a first password. */
+  async addUser(name: string, person: Person): Promise<void> {
+    await this.page.goto(`${this.address}/organisation/users`);
+    await this.page.getByLabel('Name', { exact: true }).fill(name);
+    await this.page.getByLabel('E-mail').fill(person.login);
+    await this.page.getByLabel('Initial password').fill(person.password);
+    await this.page.getByRole('button', { name: 'Add a user' }).click();
+    await expect(this.page.getByRole('heading', { name })).toBeVisible();
+  }
+
+  /** As an administrator: resets somebody's MFA, and gives the recovery code that is shown once. */
+  async resetMfa(name: string, administrator: Person): Promise<string> {
+    await this.page.goto(`${this.address}/organisation/users`);
+    await this.page.getByRole('listitem').filter({ hasText: name }).getByRole('link', { name: 'Reset MFA' }).click();
+    await this.page.getByLabel('Reason').fill('Phone lost; called back on the known number');
+    await this.page.getByLabel('Your password').fill(administrator.password);
+    await this.page.getByRole('button', { name: 'Reset MFA' }).click();
+    return this.page.locator('.token').innerText();
   }
 
   /** What the user API answers to an application that fetched a token for this person. */

@@ -11,9 +11,8 @@ export class Platform {
     this.address = address;
   }
 
-  /** `phone`: for platforms that send codes to one. */
-  async signUp(person: Person, phone?: string): Promise<void> {
-    await signUp(this.page, this.address, person, phone);
+  async signUp(person: Person): Promise<void> {
+    await signUp(this.page, this.address, person);
   }
 
   /** Name and password; lands on the product, or on the page that asks for a code. */

@@ -9,6 +9,8 @@ import {
 import type { Person } from '../people.ts';
 import type { Host } from '../visit.ts';
 
+/** Ed25519, ECDSA with P-256, RSA (COSE): what every authenticator of today has one of. */
+const ALGORITHMS = [-8, -7, -257];
 const CHALLENGE_MS = 5 * 60_000;
 
 const table = `
@@ -56,6 +58,7 @@ export function passkeysOf({ brand, database, now, people }: Host) {
         rpName: brand.name,
         rpID: brand.host,
         userID: new TextEncoder().encode(person.id),
+        supportedAlgorithmIDs: ALGORITHMS,
         userName: person.login,
         userDisplayName: person.name,
         excludeCredentials: own.all(person.id).map((row) => ({ id: String(row.id) })),
@@ -71,6 +74,7 @@ export function passkeysOf({ brand, database, now, people }: Host) {
       const made = await verifyRegistrationResponse({
         response: response as RegistrationResponseJSON,
         expectedChallenge: challenge,
+        supportedAlgorithmIDs: ALGORITHMS,
         ...expected(origin),
       }).catch(() => null);
       if (!made?.verified) return false;
