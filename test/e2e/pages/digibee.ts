@@ -16,11 +16,11 @@ export class Digibee extends TotpPlatform {
   async beginEnrolmentByMenu(): Promise<void> {
     await this.page.locator('header details.menu summary').click();
     await this.page.getByRole('link', { name: 'Two-factor authentication' }).click();
+    await expect(this.page.getByRole('radio', { name: 'Authenticator app' })).toBeChecked();
     await this.chooseApp();
   }
 
   private async chooseApp(): Promise<void> {
-    await expect(this.page.getByRole('radio', { name: 'Authenticator app' })).toBeChecked();
     await this.page.getByRole('button', { name: 'Next' }).click();
     await expect(this.page.getByRole('button', { name: 'Activate' })).toBeVisible();
   }
