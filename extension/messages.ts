@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { OtpSchema } from '../core/otp/otp.ts';
-import type { FillResult, PromptState } from '../core/ui/prompt-port.ts';
+import type { FillResult, PromptState, Replacement } from '../core/ui/prompt-port.ts';
 
 // Every message of the extension, grouped by who may send it. Who sent one is what the browser says of the sender
 // (extension/background/door.ts), never a field in it; a shape that is not written down here is refused.
@@ -85,6 +85,9 @@ const FromExtensionSchema = v.variant('type', [
     codes: v.pipe(v.array(v.pipe(v.string(), v.minLength(4), v.maxLength(64))), v.minLength(1), v.maxLength(100)),
   }),
   v.strictObject({ type: v.literal('dismiss'), promptId: identifier }),
+  /** Whether one account may take another one's place. */
+  v.strictObject({ type: v.literal('replacement') }),
+  v.strictObject({ type: v.literal('settle'), newId: identifier, oldId: identifier }),
   v.strictObject({ type: v.literal('lock') }),
   /** The person did something in one of our own windows: the idle time starts again. */
   v.strictObject({ type: v.literal('touched') }),
@@ -100,6 +103,8 @@ export interface Answers {
   readonly 'add-and-fill': FillResult;
   readonly 'keep-codes': null;
   readonly dismiss: null;
+  readonly replacement: Replacement | null;
+  readonly settle: null;
   readonly lock: null;
   readonly touched: null;
 }

@@ -189,6 +189,7 @@ const asking: PromptState = {
   refusal: null,
   resembles: null,
   offerAutomatic: null,
+  stopped: null,
 };
 
 test('at a prompt Fill has the focus, and Enter does nothing for 700 ms', async () => {
@@ -218,7 +219,7 @@ test('a click made by a script never fills', async () => {
 });
 
 test.each([
-  ['turning protection off', { ...asking, prompt: 'turn-off' as const }, /^Turn off two-factor at app\.sekoia\.io/],
+  ['turning protection off', { ...asking, prompt: 'turn-off' as const }, /^Turn off two-factor at app\.sekoia\.io$/],
   [
     'a site not yet proved',
     { ...asking, candidates: [{ ...candidate, proved: false }] },

@@ -10,6 +10,10 @@ export interface PromptPort {
   fill(request: FillRequest): Promise<FillResult>;
   /** Saves the account with the site bound and fills the confirming code. Asks the browser for the host last; goes on when the popup is gone. */
   addAndFill(promptId: string, enrolment: Enrolment): Promise<FillResult>;
+  /** Whether an account that was enrolled anew, and works, may take another one's place; null when there is nothing to ask. */
+  replacement(): Promise<Replacement | null>;
+  /** The person answered: that is not asked again. The vault is changed by whoever asked. */
+  settle(replacement: Replacement): Promise<void>;
   /** Keeps the shown backup codes with the account. */
   keepCodes(promptId: string, accountId: string, codes: readonly string[]): Promise<void>;
   dismiss(promptId: string): Promise<void>;
@@ -24,6 +28,14 @@ export interface FillRequest {
   readonly accountId: string;
   readonly use: 'totp' | 'backup';
   readonly confirmed: boolean;
+}
+
+/** Two accounts of one issuer: the one enrolled later was accepted at the site. */
+export interface Replacement {
+  readonly newId: string;
+  readonly oldId: string;
+  /** Both carry the same name: they are one person's, as far as anybody can tell. */
+  readonly sameName: boolean;
 }
 
 export type FillResult =
@@ -51,6 +63,9 @@ export type Refusal =
   | 'phone-only'
   | 'policy';
 
+/** Why a keyboard command or a choice in the context menu filled nothing. `which`: more than one account fits. */
+export type Stopped = Refusal | 'no-prompt' | 'which' | 'not-taken';
+
 export interface Candidate {
   readonly accountId: string;
   readonly issuer: string;
@@ -64,7 +79,13 @@ export interface Candidate {
 export type PromptState =
   /** A page no extension may see, or no tab. */
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'nothing'; readonly host: string; readonly granted: boolean }
+  | {
+      readonly kind: 'nothing';
+      readonly host: string;
+      readonly granted: boolean;
+      /** A command found no prompt here: what to dismiss once that was read. */
+      readonly stopped: string | null;
+    }
   | {
       readonly kind: 'prompt';
       readonly promptId: string;
@@ -80,6 +101,8 @@ export type PromptState =
       readonly resembles: string | null;
       /** Ask once whether this site should be filled by itself from now on. */
       readonly offerAutomatic: string | null;
+      /** Why the last command filled nothing here, until the person does something about it. */
+      readonly stopped: Stopped | null;
     }
   | {
       readonly kind: 'enrolment';
@@ -89,8 +112,14 @@ export type PromptState =
       readonly enrolment: Enrolment;
       /** The account that already has this secret, if any. */
       readonly duplicateOf: string | null;
+      /** The account that this enrolment is a second one of: it stays until the new one is proved. */
+      readonly rivalOf: string | null;
       readonly hasConfirmField: boolean;
+      /** The person pointed at a picture that holds no account: this one is from elsewhere on the page. */
+      readonly elsewhere: boolean;
     }
+  /** The person pointed at a picture, and neither it nor the page around it holds an account. */
+  | { readonly kind: 'no-account-in-picture'; readonly promptId: string; readonly host: string }
   | {
       readonly kind: 'backup-codes';
       readonly promptId: string;

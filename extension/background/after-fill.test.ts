@@ -43,7 +43,7 @@ const pending: Pending = {
   at: 1_000,
 };
 
-const now = { documents: {}, alive: true, loading: false, now: 3_000 };
+const now = { documents: {}, alive: true, asksPassword: false, loading: false, now: 3_000 };
 const before = document('FIRST', [finding('sign-in')], 500);
 
 test.each([
@@ -60,6 +60,16 @@ test.each([
     'accepted',
   ],
   ['the tab went on to where we may not look', { ...now, alive: false }, 'accepted'],
+  [
+    'the page went back to the password',
+    { ...now, alive: false, asksPassword: true, documents: all(document('SECOND', [], 2_000)) },
+    'waiting',
+  ],
+  [
+    'the prompt went away in its own document, where the password is asked for again',
+    { ...now, asksPassword: true, documents: all({ ...before, findings: [] }) },
+    'waiting',
+  ],
   ['the tab is between two pages', { ...now, alive: false, loading: true }, 'waiting'],
   ['three minutes later nothing is concluded', { ...now, documents: all(before), now: 1_000 + 180_001 }, 'unknown'],
   [
@@ -71,9 +81,22 @@ test.each([
   expect(judgeFill(pending, tab)).toBe(verdict);
 });
 
+test('a page with a password field after an enrolment or a step-up is a page like others', () => {
+  const tab = { ...now, alive: false, asksPassword: true, documents: all(document('SECOND', [], 2_000)) };
+  for (const seen of ['enrolment', 'step-up'] as const) expect(judgeFill({ ...pending, seen }, tab)).toBe('accepted');
+});
+
 test('an enrolment that lands on a page which turns protection off went through', () => {
   const landed = document('SECOND', [finding('turn-off')], 2_000);
   expect(judgeFill({ ...pending, seen: 'enrolment' }, { ...now, alive: false, documents: all(landed) })).toBe(
     'accepted',
   );
+});
+
+test.each([
+  ['to another site', [{ ...document('SECOND', [], 2_000), origin: 'https://news.example' }]],
+  ['to where we may not look', []],
+])('leaving for %s in the middle of an enrolment proves nothing', (_, landed) => {
+  const tab = { ...now, alive: false, documents: all(...landed) };
+  expect(judgeFill({ ...pending, seen: 'enrolment' }, tab)).toBe('waiting');
 });

@@ -1,3 +1,4 @@
+import { codeHost } from '../../core/platforms/host.ts';
 import type { Finding } from '../detector/finding.ts';
 import type { Documents } from './documents.ts';
 
@@ -24,6 +25,8 @@ export interface TabNow {
   readonly documents: Documents;
   /** The document that was filled still answers. */
   readonly alive: boolean;
+  /** A document in it asks for a password. */
+  readonly asksPassword: boolean;
   /** The tab is still loading something. */
   readonly loading: boolean;
   readonly now: number;
@@ -35,19 +38,24 @@ export interface TabNow {
  */
 export function judgeFill(
   pending: Pending,
-  { documents, alive, loading, now }: TabNow,
+  { documents, alive, asksPassword, loading, now }: TabNow,
 ): 'accepted' | 'rejected' | 'waiting' | 'unknown' {
   if (now - pending.at > longestMs) return 'unknown';
   const own = documents[pending.documentId];
-  const others = Object.values(documents).filter(
-    (document) => document.tabId === pending.tabId && document.documentId !== pending.documentId,
+  const later = Object.values(documents).filter(
+    ({ tabId, documentId, since }) =>
+      tabId === pending.tabId && documentId !== pending.documentId && since >= pending.at,
   );
   const asksAgain = (findings: readonly Finding[]) => findings.some((finding) => finding.kind === pending.seen);
   if (alive && own) {
-    return asksAgain(own.findings) ? 'waiting' : 'accepted';
+    if (asksAgain(own.findings)) return 'waiting';
+  } else {
+    if (later.some((document) => asksAgain(document.findings))) return 'rejected';
+    if (loading) return 'waiting';
+    // Many a sign-in goes on to another host. Who leaves the site in the middle of an enrolment has not finished it.
+    if (pending.seen === 'enrolment' && !later.some(({ origin }) => codeHost(origin) === pending.host))
+      return 'waiting';
   }
-  const later = others.filter((document) => document.since >= pending.at);
-  if (later.some((document) => asksAgain(document.findings))) return 'rejected';
-  if (loading) return 'waiting';
-  return 'accepted';
+  // Who is asked for the password again is not in: what comes next will tell.
+  return asksPassword && (pending.seen === 'sign-in' || pending.seen === 'backup-code') ? 'waiting' : 'accepted';
 }

@@ -6,6 +6,7 @@ import { createCell } from './cell.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { promptsIn } from './documents.ts';
 import { authorizeFill } from './fill.ts';
+import { replacementDue } from './replacement.ts';
 import { seen } from './seen.ts';
 import { openVault } from './vault.ts';
 
@@ -24,10 +25,11 @@ export async function fillByItself(tabId: number): Promise<void> {
   const tab = await tabNow(tabId);
   if (!vault || !tab?.inFront) return;
   const { resting } = await tried.get();
+  const outlived = (await replacementDue(vault))?.oldId;
   for (const prompt of promptsIn(await seen.get(), tabId)) {
     const { host, kind } = circumstancesOf(prompt, vault);
     const account = kind === 'sign-in' && (resting[host] ?? 0) < Date.now() ? chosenFor(host, vault) : null;
-    if (!account || !(await takeOnce(prompt.id))) continue;
+    if (!account || account.id === outlived || !(await takeOnce(prompt.id))) continue;
     await fillWhenFresh({ promptId: prompt.id, accountId: account.id, use: 'totp', by: 'automatic', confirmed: false });
     return;
   }

@@ -1,10 +1,11 @@
 import type { Vault } from '../../core/vault/vault.ts';
 import { type BadgeFace, showBadge } from '../platform/toolbar.ts';
-import { circumstancesOf } from './circumstances.ts';
+import { circumstancesOf, hostOf } from './circumstances.ts';
 import { type Documents, promptsIn } from './documents.ts';
 import { whyNotThere } from './may-fill.ts';
 import { seen } from './seen.ts';
 import { shownCodesIn } from './shown-codes.ts';
+import { stoppedIn } from './stopped.ts';
 import { openVault } from './vault.ts';
 
 const signal = '#0B5FFF';
@@ -28,16 +29,15 @@ export async function refreshBadge(tabId: number): Promise<void> {
   const shown = await shownCodesIn(tabId);
   if (shown)
     return showBadge(tabId, { text: String(shown.count), colour: signal, title: 'titleCodes', host: shown.host });
-  await showBadge(tabId, faceOf(await seen.get(), tabId, await openVault()));
+  const documents = await seen.get();
+  const stopped = await stoppedIn(tabId, documents);
+  const host = stopped && hostOf(documents[stopped.documentId]!.origin);
+  if (host !== null) return showBadge(tabId, { text: '!', colour: danger, title: 'titleStopped', host });
+  await showBadge(tabId, faceOf(documents, tabId, await openVault()));
 }
 
 /** Draws it in every tab that has something to say. */
 export async function refreshBadges(): Promise<void> {
   const tabs = new Set(Object.values(await seen.get()).map((document) => document.tabId));
   for (const tabId of tabs) await refreshBadge(tabId);
-}
-
-/** A command could do nothing here: the popup says why. */
-export async function showStopped(tabId: number, host: string): Promise<void> {
-  await showBadge(tabId, { text: '!', colour: danger, title: 'titleStopped', host });
 }

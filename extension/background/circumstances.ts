@@ -29,7 +29,9 @@ export function circumstancesOf(prompt: Prompt, vault: Vault | null): Circumstan
   const accounts = vault ? accountsInOrder(vault) : [];
   const bound = accounts.filter((account) => isBound(account, host)).map((account) => account.issuer);
   const profile = profileOfPage(host, bound);
-  const kind = kindOfPrompt(finding.kind, document.path, profile);
+  const read = kindOfPrompt(finding.kind, document.path, profile);
+  // Where a platform takes no code of ours and nobody enrolled one there, its field asks for a code it sent, whatever it looks like.
+  const kind = read === 'sign-in' && profile?.accepts.length === 0 && bound.length === 0 ? 'sent-code' : read;
   return {
     host,
     topHost: strangerAround(document.ancestors ?? [], host) ?? host,
@@ -130,6 +132,7 @@ function speaksOf(account: Account, host: string): boolean {
   return issuer.length > 2 && host.split(/[.:-]/).some((label) => label.length > 2 && issuer.includes(label));
 }
 
-function hostOf(origin: string): string {
+/** The host of an origin as it is compared; as written where no code may go anyway. */
+export function hostOf(origin: string): string {
   return codeHost(origin) ?? (URL.canParse(origin) ? new URL(origin).host : '');
 }

@@ -95,13 +95,17 @@ test('what was sent away stays away while it is there, and codes that were dealt
 });
 
 test('a picture the person pointed at is an enrolment, and stands first until it is sent away', () => {
-  const documents = pointAt(after(report('TOP')), 'TOP', 'https://a.io/qr.png');
+  const documents = pointAt(after(report('TOP')), 'TOP', 'found');
   expect(promptsIn(documents, 7).map(({ finding: { kind } }) => kind)).toEqual(['enrolment', 'sign-in']);
   expect(promptsIn(dismissed(documents, 'TOP', 'pointed-at'), 7).map(({ id }) => id)).toEqual(['TOP.f1']);
 });
 
-test('a picture written into the page’s address is not kept', () => {
-  expect(pointAt(after(report('TOP')), 'TOP', 'data:image/png;base64,SECRET').TOP?.picture).toBe('data:');
+test('pointing at another picture speaks of it again, and a document that is gone is not pointed at', () => {
+  const away = dismissed(pointAt(after(report('TOP')), 'TOP', 'found'), 'TOP', 'pointed-at');
+  const [prompt] = promptsIn(pointAt(away, 'TOP', 'lost'), 7);
+  expect(prompt?.id).toBe('TOP.pointed-at');
+  expect(prompt?.document.picture).toBe('lost');
+  expect(pointAt(away, 'GONE', 'found')).toBe(away);
 });
 
 test('what can be filled stands before what can only be explained, whichever frame it is in', () => {

@@ -16,8 +16,8 @@ export interface SeenDocument {
   readonly findings: readonly Finding[];
   /** Findings that the person sent away. */
   readonly dismissed: readonly string[];
-  /** A picture the person pointed at to be read as a QR code; null when none. */
-  readonly picture: string | null;
+  /** The person pointed at a picture to be read as a QR code. `lost`: it could not be found in the document. */
+  readonly picture: 'found' | 'lost' | null;
   /** When it first reported, ms. */
   readonly since: number;
 }
@@ -32,7 +32,7 @@ const mostDocuments = 60;
 export const codesShown = 'codes';
 
 /** The finding's id that stands for a picture the person pointed at. */
-const pointedAt = 'pointed-at';
+export const pointedAt = 'pointed-at';
 
 /** `documents` after one of them reported; a new document in a tab's top frame ends all the others there that cannot be its own frames. */
 export function reported(
@@ -148,11 +148,10 @@ export function readDocuments(raw: unknown): Documents {
   return v.is(DocumentsSchema, raw) ? (raw as unknown as Documents) : {};
 }
 
-/** The person pointed at a picture of this document. Its address is kept without what may be a picture in itself. */
-export function pointAt(documents: Documents, documentId: string, picture: string): Documents {
+/** The person pointed at a picture of this document. */
+export function pointAt(documents: Documents, documentId: string, picture: 'found' | 'lost'): Documents {
   const document = documents[documentId];
   if (!document) return documents;
-  const address = picture.startsWith('data:') ? 'data:' : picture.slice(0, 2048);
   const dismissed = document.dismissed.filter((id) => id !== pointedAt);
-  return { ...documents, [documentId]: { ...document, dismissed, picture: address } };
+  return { ...documents, [documentId]: { ...document, dismissed, picture } };
 }

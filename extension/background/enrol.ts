@@ -6,22 +6,30 @@ import { addAccount, newAccountId } from '../../core/vault/edit/add-account.ts';
 import { addSite } from '../../core/vault/edit/sites.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { type Prompt, promptById } from './documents.ts';
+import { type Prompt, pointedAt, promptById } from './documents.ts';
 import { draftOf } from './draft.ts';
 import { authorizeFill } from './fill.ts';
 import { whyNotThere } from './may-fill.ts';
 import type { FetchFrom } from './page-readers.ts';
 import { qrCodesIn } from './qr-of-page.ts';
+import { noteRival } from './replacement.ts';
+import { rivalOf } from './rival.ts';
 import { seen } from './seen.ts';
 import { expectCodes } from './shown-codes.ts';
 import { changeVault, openVault } from './vault.ts';
 
+/** What a page offers to enrol from. `elsewhere`: not from the picture that the person pointed at. */
+export interface Draft {
+  readonly enrolment: Enrolment;
+  readonly elsewhere: boolean;
+}
+
 // Drafts hold a secret: they live in this worker's memory only, for as long as the popup redraws itself.
-const drafts = new Map<string, { readonly at: number; readonly draft: Promise<Enrolment | null> }>();
+const drafts = new Map<string, { readonly at: number; readonly draft: Promise<Draft | null> }>();
 const draftMs = 20_000;
 
-/** What the page of this prompt offers to enrol from; null when nothing can be read. */
-export function draftFor(prompt: Prompt, vault: Vault, fetchFrom: FetchFrom): Promise<Enrolment | null> {
+/** What the page of this prompt offers to enrol from; null when nothing can be read. A picture that was pointed at comes before all else. */
+export function draftFor(prompt: Prompt, vault: Vault, fetchFrom: FetchFrom): Promise<Draft | null> {
   const known = drafts.get(prompt.id);
   if (known && Date.now() - known.at < draftMs) return known.draft;
   const draft = readDraft(prompt, vault, fetchFrom);
@@ -34,12 +42,17 @@ export function forgetDrafts(): void {
   drafts.clear();
 }
 
-async function readDraft(prompt: Prompt, vault: Vault, fetchFrom: FetchFrom): Promise<Enrolment | null> {
+async function readDraft(prompt: Prompt, vault: Vault, fetchFrom: FetchFrom): Promise<Draft | null> {
   const { host, profile } = circumstancesOf(prompt, vault);
-  const codes = await qrCodesIn(prompt.document, fetchFrom);
-  const fromCode = draftOf({ codes, links: [], written: [] }, host, profile);
-  if (fromCode) return fromCode;
-  return draftOf({ codes: [], ...(await fetchFrom.secret(prompt.document)) }, host, profile);
+  const { document, finding } = prompt;
+  const pointed = finding.id === pointedAt;
+  const offered = (codes: readonly string[]) => draftOf({ codes, links: [], written: [] }, host, profile);
+  const meant = pointed && document.picture === 'found' && offered(await qrCodesIn(document, fetchFrom, true));
+  if (meant) return { enrolment: meant, elsewhere: false };
+  const read =
+    offered(await qrCodesIn(document, fetchFrom, false)) ??
+    draftOf({ codes: [], ...(await fetchFrom.secret(document)) }, host, profile);
+  return read && { enrolment: read, elsewhere: pointed };
 }
 
 /** The account that already has this secret. */
@@ -52,7 +65,7 @@ export function duplicateOf(vault: Vault, enrolment: Enrolment): string | null {
 
 /**
  * Saves the account with the page's host bound to it, fills the confirming code, and looks out for backup codes. A secret that is here already
- * gets the host bound and no second account. Nothing is saved where no code may go.
+ * gets the host bound and no second account; an account that this one may replace stays as it is. Nothing is saved where no code may go.
  */
 export async function addAndFill(promptId: string, wished: Enrolment): Promise<FillResult> {
   const prompt = promptById(await seen.get(), promptId);
@@ -67,12 +80,15 @@ export async function addAndFill(promptId: string, wished: Enrolment): Promise<F
   const enrolment = makeEnrolment(wished.issuer, wished.name, wished.otp);
   const now = Date.now();
   let accountId = newAccountId(systemRandom);
+  let rival: string | null = null;
   const saved = await changeVault((current) => {
     const twin = duplicateOf(current, enrolment);
     accountId = twin ?? accountId;
+    rival = twin === null ? (rivalOf(current, enrolment, host)?.id ?? null) : null;
     return addSite(twin ? current : addAccount(current, enrolment, accountId, now), accountId, host, now);
   });
   if (!saved) return { ok: false, why: 'locked' };
+  if (rival !== null) await noteRival(accountId, rival);
   await expectCodes(prompt.document.tabId, accountId, host);
 
   const field = fieldBeside(prompt);

@@ -1,37 +1,56 @@
-import type { FillResult } from '../../core/ui/prompt-port.ts';
+import type { FillResult, Stopped } from '../../core/ui/prompt-port.ts';
 import { openPopup } from '../platform/toolbar.ts';
-import { showStopped } from './badge.ts';
+import { refreshBadge } from './badge.ts';
 import { candidatesAt, circumstancesOf } from './circumstances.ts';
-import { promptsIn } from './documents.ts';
+import { type Documents, promptsIn } from './documents.ts';
 import { authorizeFill } from './fill.ts';
+import { replacementDue } from './replacement.ts';
+import { forgetStopped, noteStopped } from './stopped.ts';
 import { look } from './tab-state.ts';
 import { openVault } from './vault.ts';
 
 /**
  * The keyboard command and the context menu: fills the prompt in front when it is plain which account it wants, else opens the popup, which
- * says why or asks. Null: nothing was tried.
+ * asks, and says why until the person did something about it.
  */
-export async function fillInFront(tabId: number, frameId: number | null): Promise<FillResult | null> {
+export async function fillInFront(tabId: number, frameId: number | null): Promise<void> {
   const documents = await look(tabId);
-  const prompts = documents === null ? [] : promptsIn(documents, tabId);
+  const why = documents === null ? null : await tryToFill(tabId, frameId, documents);
+  if (why === 'filled') await forgetStopped(tabId);
+  else {
+    if (documents !== null && why !== null) await note(tabId, documents, why);
+    await openPopup();
+  }
+  await refreshBadge(tabId);
+}
+
+async function tryToFill(tabId: number, frameId: number | null, documents: Documents): Promise<Stopped | 'filled'> {
+  const prompts = promptsIn(documents, tabId);
   const prompt = frameId === null ? prompts[0] : prompts.find(({ document }) => document.frameId === frameId);
   const vault = await openVault();
-  if (!prompt || !vault) {
-    await openPopup();
-    return null;
-  }
+  if (!prompt) return 'no-prompt';
+  if (!vault) return 'locked';
   const { host, profile } = circumstancesOf(prompt, vault);
-  const bound = candidatesAt(host, profile, vault).filter((candidate) => candidate.bound);
+  const due = await replacementDue(vault);
+  const all = candidatesAt(host, profile, vault).filter(({ accountId }) => accountId !== due?.oldId);
+  const bound = all.filter((candidate) => candidate.bound);
   const accountId = bound[0]?.accountId;
-  if (bound.length !== 1 || accountId === undefined) {
-    await openPopup();
-    return null;
-  }
+  if (accountId === undefined) return all.length > 0 ? 'unconfirmed' : 'no-account';
+  if (bound.length > 1) return 'which';
   const order = { promptId: prompt.id, accountId, use: 'totp', by: 'person', confirmed: false } as const;
-  const result = await authorizeFill(order);
-  if (!result.ok) {
-    await showStopped(tabId, host);
-    await openPopup();
-  }
-  return result;
+  return outcome(await authorizeFill(order));
+}
+
+function outcome(result: FillResult): Stopped | 'filled' {
+  if (!result.ok) return result.why;
+  return result.took ? 'filled' : 'not-taken';
+}
+
+async function note(tabId: number, documents: Documents, why: Stopped): Promise<void> {
+  const document = promptsIn(documents, tabId)[0]?.document ?? topOf(documents, tabId);
+  if (document) await noteStopped(tabId, { documentId: document.documentId, why });
+}
+
+function topOf(documents: Documents, tabId: number) {
+  return Object.values(documents).find((document) => document.tabId === tabId && document.frameId === 0);
 }

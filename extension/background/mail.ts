@@ -13,9 +13,11 @@ import { noteOffered } from './offer-automatic.ts';
 import { openAtPrompt } from './open-popup.ts';
 import type { FetchFrom } from './page-readers.ts';
 import { pageSaid } from './pending.ts';
+import { replacementDue, settleReplacement } from './replacement.ts';
 import { heard, isAlive, seen } from './seen.ts';
 import { lock, touched } from './session.ts';
 import { forgetShown, keepShownCodes } from './shown-codes.ts';
+import { forgetStopped } from './stopped.ts';
 import { tabState } from './tab-state.ts';
 import { openVault } from './vault.ts';
 
@@ -50,17 +52,19 @@ async function fromPage(place: Place, message: FromPage, stirred: (tabId: number
 }
 
 async function answer(message: FromExtension, fetchFrom: FetchFrom): Promise<Answers[FromExtension['type']]> {
-  if (message.type !== 'prompt' && message.type !== 'lock') await touched();
+  if (!['prompt', 'replacement', 'lock'].includes(message.type)) await touched();
   switch (message.type) {
     case 'prompt':
       return tabState(message.tabId, fetchFrom);
     case 'fill': {
       const { promptId, accountId, use, confirmed } = message;
       await noteAsked(promptId, accountId);
+      await actedOn(promptId);
       return authorizeFill({ promptId, accountId, use, by: 'person', confirmed });
     }
     case 'add-and-fill':
       forgetDrafts();
+      await actedOn(message.promptId);
       return addAndFill(message.promptId, message.enrolment);
     case 'keep-codes': {
       if ((await keepShownCodes(message.accountId, message.codes)) === null) throw new Error('background: locked');
@@ -70,6 +74,13 @@ async function answer(message: FromExtension, fetchFrom: FetchFrom): Promise<Ans
     case 'dismiss':
       await noteAsked(message.promptId, null);
       await away(message.promptId);
+      return null;
+    case 'replacement': {
+      const vault = await openVault();
+      return vault && replacementDue(vault);
+    }
+    case 'settle':
+      await settleReplacement(message.newId, message.oldId);
       return null;
     case 'lock':
       await lock();
@@ -83,11 +94,18 @@ async function answer(message: FromExtension, fetchFrom: FetchFrom): Promise<Ans
 async function away(promptId: string): Promise<void> {
   const at = promptId.lastIndexOf('.');
   const [documentId, id] = [promptId.slice(0, at), promptId.slice(at + 1)];
-  const tabId = (await seen.get())[documentId]?.tabId;
+  const tabId = await actedOn(promptId);
   await seen.change((documents) => dismissed(documents, documentId, id));
   if (tabId === undefined) return;
   if (id === codesShown) await forgetShown(tabId, true);
   await refreshBadge(tabId);
+}
+
+/** The person acts on a prompt: what a command could not do there is no news any more. Gives the tab. */
+async function actedOn(promptId: string): Promise<number | undefined> {
+  const tabId = (await seen.get())[promptId.slice(0, promptId.lastIndexOf('.'))]?.tabId;
+  if (tabId !== undefined) await forgetStopped(tabId);
+  return tabId;
 }
 
 /** The prompt was in front of the person with its offer to fill by itself: that is not asked a second time. */

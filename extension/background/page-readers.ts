@@ -5,6 +5,8 @@ import type { SeenDocument } from './documents.ts';
 /** Functions of extension/page that run inside a document; the entry point hands them over, so that nothing here imports them. */
 export interface PageReaders {
   readonly pictures: () => unknown;
+  readonly pointAt: (address: string) => unknown;
+  readonly password: () => unknown;
   readonly secret: () => unknown;
   readonly text: () => unknown;
 }
@@ -22,9 +24,10 @@ const PicturesSchema = v.pipe(
       src: v.nullable(v.pipe(v.string(), v.maxLength(2048))),
       rect: v.object({ x: number, y: number, width: number, height: number }),
       devicePixelRatio: v.pipe(number, v.minValue(0.1), v.maxValue(10)),
+      pointed: v.boolean(),
     }),
   ),
-  v.maxLength(4),
+  v.maxLength(5),
 );
 
 /** A picture of a page: its PNG, or where it stands when the page may not read it. */
@@ -39,6 +42,10 @@ const SecretSchema = v.object({
 /** What enrolment fetches from one document after the person acted (security.md 1.4), each within its limits; anything else is as good as nothing. */
 export interface FetchFrom {
   pictures(document: Where): Promise<readonly FetchedPicture[]>;
+  /** Has the document alone remember the picture with this address, as the browser's menu named it, for `pictures`; false when there is none. */
+  pointAt(document: Where, address: string): Promise<boolean>;
+  /** Whether it asks for a password. */
+  password(document: Where): Promise<boolean>;
   secret(document: Where): Promise<v.InferOutput<typeof SecretSchema>>;
   /** At most 64 KiB of text. */
   text(document: Where): Promise<string>;
@@ -53,6 +60,9 @@ export function createFetchFrom(readers: PageReaders): FetchFrom {
       const read = v.safeParse(PicturesSchema, await run(document, readers.pictures));
       return read.success ? read.output : [];
     },
+    pointAt: async ({ tabId, documentId }, address) =>
+      (await runIn(tabId, documentId, readers.pointAt, [address])) === true,
+    password: async (document) => (await run(document, readers.password)) === true,
     async secret(document) {
       const read = v.safeParse(SecretSchema, await run(document, readers.secret));
       return read.success ? read.output : { links: [], written: [] };

@@ -8,6 +8,7 @@ import { judgeFill, type Pending } from './after-fill.ts';
 import type { Sent } from './authorize-fill.ts';
 import { createCell } from './cell.ts';
 import type { Prompt } from './documents.ts';
+import type { FetchFrom } from './page-readers.ts';
 import { isAlive, seen } from './seen.ts';
 import { changeVault } from './vault.ts';
 
@@ -53,6 +54,7 @@ const settling = new Map<number, ReturnType<typeof setTimeout>>();
 /** Something changed in a tab: looks, once it is quiet, whether the site took the code, and writes down what follows. Calls `accepted` with what was filled. */
 export function considerTab(
   tabId: number,
+  fetchFrom: FetchFrom,
   on: { accepted(pending: Pending): void; rejected(pending: Pending): void },
 ): void {
   clearTimeout(settling.get(tabId));
@@ -60,17 +62,20 @@ export function considerTab(
     tabId,
     setTimeout(() => {
       settling.delete(tabId);
-      void consider(tabId, on);
+      void consider(tabId, fetchFrom, on);
     }, settleMs),
   );
 }
 
-async function consider(tabId: number, on: Parameters<typeof considerTab>[1]): Promise<void> {
+async function consider(tabId: number, fetchFrom: FetchFrom, on: Parameters<typeof considerTab>[2]): Promise<void> {
   const pending = (await pendings.get())[tabId];
   const tab = await tabNow(tabId);
   if (!pending || !tab) return;
   const alive = await isAlive(pending);
-  const verdict = judgeFill(pending, { documents: await seen.get(), alive, loading: tab.loading, now: Date.now() });
+  const documents = await seen.get();
+  const here = Object.values(documents).filter((document) => document.tabId === tabId);
+  const asksPassword = (await Promise.all(here.map((document) => fetchFrom.password(document)))).includes(true);
+  const verdict = judgeFill(pending, { documents, alive, asksPassword, loading: tab.loading, now: Date.now() });
   if (verdict === 'waiting') return;
   await forgetPending(tabId);
   if (verdict === 'rejected') on.rejected(pending);

@@ -4,9 +4,9 @@ import { readQrCodes } from '../platform/qr.ts';
 import type { SeenDocument } from './documents.ts';
 import type { FetchedPicture, FetchFrom } from './page-readers.ts';
 
-/** The texts of the QR codes that a document shows, best picture first. */
-export async function qrCodesIn(document: SeenDocument, fetchFrom: FetchFrom): Promise<string[]> {
-  const pictures = await fetchFrom.pictures(document);
+/** The texts of the QR codes that a document shows, best picture first; `pointed`: of the picture that the person pointed at alone. */
+export async function qrCodesIn(document: SeenDocument, fetchFrom: FetchFrom, pointed: boolean): Promise<string[]> {
+  const pictures = (await fetchFrom.pictures(document)).filter((picture) => picture.pointed === pointed);
   const texts: string[] = [];
   for (const { dataUrl } of pictures) {
     if (dataUrl === null) continue;

@@ -47,6 +47,12 @@ export async function expectCodes(tabId: number, accountId: string, host: string
   await expected.change((all) => ({ ...all, [tabId]: { accountId, host, until: Date.now() + expectMs } }));
 }
 
+/** The account that was enrolled in this tab within those ten minutes. */
+export async function enrolledIn(tabId: number): Promise<string | null> {
+  const wish = (await expected.get())[tabId];
+  return wish && wish.until >= Date.now() ? wish.accountId : null;
+}
+
 /** What a tab is known to show. */
 export async function shownCodesIn(tabId: number): Promise<ShownCodes | null> {
   return (await shown.get())[tabId] ?? null;

@@ -1,19 +1,22 @@
 import { codeHost } from '../../core/platforms/host.ts';
 import { effectiveSettings } from '../../core/policy/settings.ts';
-import type { PromptState, Refusal } from '../../core/ui/prompt-port.ts';
+import type { Candidate, PromptState, Refusal, Stopped } from '../../core/ui/prompt-port.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { patternOf } from '../platform/host-pattern.ts';
 import { lookInto, tabNow } from '../platform/pages.ts';
 import { isGranted } from '../platform/sites.ts';
 import { backupCodesLeft, type Circumstances, candidatesAt, circumstancesOf } from './circumstances.ts';
-import { codesShown, type Documents, type Prompt, promptsIn } from './documents.ts';
+import { codesShown, type Documents, type Prompt, pointedAt, promptsIn } from './documents.ts';
 import { draftFor, duplicateOf, fieldBeside } from './enrol.ts';
 import { whyNotThere } from './may-fill.ts';
 import { shouldOffer } from './offer-automatic.ts';
 import type { FetchFrom } from './page-readers.ts';
 import { policy } from './policy.ts';
+import { replacementDue } from './replacement.ts';
+import { rivalOf } from './rival.ts';
 import { nextReport, pruneTab } from './seen.ts';
-import { accountShownBy, codesShownBy, shownCodesIn } from './shown-codes.ts';
+import { accountShownBy, codesShownBy, enrolledIn, shownCodesIn } from './shown-codes.ts';
+import { commandStopped, stoppedIn } from './stopped.ts';
 import { openVault } from './vault.ts';
 
 /** How long a page that was not looked into before gets for its first report. */
@@ -30,10 +33,12 @@ export async function tabState(tabId: number, fetchFrom: FetchFrom): Promise<Pro
   if (!prompt) return nothing(tabId, documents);
   const circumstances = circumstancesOf(prompt, vault);
   const refusal = refusalAt(prompt, circumstances, vault);
-  if (circumstances.kind === 'enrolment' && vault && refusal === null) {
-    const enrolment = await draftFor(prompt, vault, fetchFrom);
-    if (enrolment) {
-      const { host } = circumstances;
+  const pointed = prompt.finding.id === pointedAt;
+  if ((circumstances.kind === 'enrolment' || pointed) && vault && refusal === null) {
+    const draft = await draftFor(prompt, vault, fetchFrom);
+    const { host } = circumstances;
+    if (draft) {
+      const { enrolment, elsewhere } = draft;
       return {
         kind: 'enrolment',
         promptId: prompt.id,
@@ -41,12 +46,14 @@ export async function tabState(tabId: number, fetchFrom: FetchFrom): Promise<Pro
         granted: await isGranted(patternOf(host)),
         enrolment,
         duplicateOf: duplicateOf(vault, enrolment),
+        rivalOf: rivalOf(vault, enrolment, host)?.id ?? null,
         hasConfirmField: fieldBeside(prompt) !== null,
+        elsewhere,
       };
     }
-    if (prompt.finding.fields === 0) return nothing(tabId, documents);
+    if (pointed) return { kind: 'no-account-in-picture', promptId: prompt.id, host };
   }
-  return promptState(prompt, circumstances, refusal, vault);
+  return promptState(prompt, circumstances, refusal, vault, (await stoppedIn(tabId, documents))?.why ?? null);
 }
 
 /** The tab's documents; null where no extension may look. */
@@ -64,9 +71,11 @@ async function promptState(
   circumstances: Circumstances,
   refusal: Refusal | null,
   vault: Vault | null,
+  stopped: Stopped | null,
 ): Promise<PromptState> {
   const { host, topHost, kind, profile, takesBackup, imitates } = circumstances;
-  const candidates = vault && refusal === null ? candidatesAt(host, profile, vault) : [];
+  const { tabId } = prompt.document;
+  const candidates = vault && refusal === null ? await inOrder(candidatesAt(host, profile, vault), tabId, vault) : [];
   const first = vault?.accounts[candidates[0]?.accountId ?? ''];
   const settings = vault && effectiveSettings(vault.settings, policy);
   const offer = first && settings && kind === 'sign-in' && (await shouldOffer(first, host, settings));
@@ -82,7 +91,16 @@ async function promptState(
     refusal,
     resembles: imitates,
     offerAutomatic: offer ? host : null,
+    stopped,
   };
+}
+
+/** The one that was enrolled in this tab a moment ago comes first, the one that it may replace last. */
+async function inOrder(candidates: readonly Candidate[], tabId: number, vault: Vault): Promise<Candidate[]> {
+  const newest = await enrolledIn(tabId);
+  const outlived = (await replacementDue(vault))?.oldId;
+  const place = ({ accountId }: Candidate) => (accountId === newest ? 0 : accountId === outlived ? 2 : 1);
+  return [...candidates].sort((a, b) => place(a) - place(b));
 }
 
 /** Why nothing may be offered at a prompt at all, whichever account. A stranger's frame is not among them: the popup names both sites and asks. */
@@ -134,6 +152,8 @@ async function nothing(tabId: number, documents: Documents): Promise<PromptState
   const address = top?.origin ?? (await tabNow(tabId))?.address ?? '';
   const host = codeHost(address);
   if (host === null)
-    return { kind: 'nothing', host: URL.canParse(address) ? new URL(address).host : '', granted: false };
-  return { kind: 'nothing', host, granted: await isGranted(patternOf(host)) };
+    return { kind: 'nothing', host: URL.canParse(address) ? new URL(address).host : '', granted: false, stopped: null };
+  const note = await stoppedIn(tabId, documents);
+  const stopped = note?.why === 'no-prompt' ? `${note.documentId}.${commandStopped}` : null;
+  return { kind: 'nothing', host, granted: await isGranted(patternOf(host)), stopped };
 }

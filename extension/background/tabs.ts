@@ -6,6 +6,7 @@ import type { FetchFrom } from './page-readers.ts';
 import { considerTab, forgetPending } from './pending.ts';
 import { pruneTab, seen } from './seen.ts';
 import { forgetShown, noticeCodes, shownCodesIn } from './shown-codes.ts';
+import { forgetStopped } from './stopped.ts';
 import { openVault } from './vault.ts';
 
 /** Follows what becomes of tabs. Gives what is to be called when a tab's document reported something. */
@@ -15,7 +16,7 @@ export function keepTabs(fetchFrom: FetchFrom): (tabId: number) => void {
     if (vault && (await noticeCodes(tabId, await seen.get(), vault, fetchFrom))) await refreshBadge(tabId);
   };
   const consider = (tabId: number) =>
-    considerTab(tabId, {
+    considerTab(tabId, fetchFrom, {
       accepted: () => void notice(tabId),
       rejected: ({ host }) => void rest(host),
     });
@@ -31,6 +32,7 @@ export function keepTabs(fetchFrom: FetchFrom): (tabId: number) => void {
       await seen.change((documents) => forgotten(documents, (document) => document.tabId === tabId));
       await forgetPending(tabId);
       await forgetShown(tabId, true);
+      await forgetStopped(tabId);
     },
     moved(tabId) {
       consider(tabId);

@@ -11,13 +11,21 @@ import { keepSession } from '../background/session.ts';
 import { forgetAllShown } from '../background/shown-codes.ts';
 import { keepSites } from '../background/sites.ts';
 import { keepTabs } from '../background/tabs.ts';
+import { asksPassword } from '../page/asks-password.ts';
+import { pointAtPicture } from '../page/point-at.ts';
 import { readPageText } from '../page/read-page-text.ts';
 import { readPictures } from '../page/read-pictures.ts';
 import { readSecret } from '../page/read-secret.ts';
 
 /** What the background does, in the order of a code's way. Everything listens from the first turn on: the worker is woken by events. */
 export default defineBackground(() => {
-  const fetchFrom = createFetchFrom({ pictures: readPictures, secret: readSecret, text: readPageText });
+  const fetchFrom = createFetchFrom({
+    pictures: readPictures,
+    pointAt: pointAtPicture,
+    secret: readSecret,
+    text: readPageText,
+    password: asksPassword,
+  });
   keepSession((unlocked) => {
     if (!unlocked) {
       forgetDrafts();
@@ -29,5 +37,5 @@ export default defineBackground(() => {
   keepSites((tabIds) => tabIds.forEach((tabId) => void refreshBadge(tabId)));
   keepMail(fetchFrom, keepTabs(fetchFrom));
   keepCommands();
-  keepMenus();
+  keepMenus(fetchFrom);
 });

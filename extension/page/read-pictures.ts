@@ -4,15 +4,18 @@ export interface PagePicture {
   readonly src: string | null;
   readonly rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly devicePixelRatio: number;
+  readonly pointed: boolean;
 }
 
 /**
- * The four pictures most likely to be a QR code, best first: img, canvas, svg, and CSS backgrounds, in open shadow roots too.
+ * The four pictures most likely to be a QR code, best first: img, canvas, svg, and CSS backgrounds, in open shadow roots too. Before them the one
+ * that `pointAtPicture` found, whatever its size and shape.
  * Injected with `scripting.executeScript({ func })` after the person acted: it may use nothing from outside itself.
  */
 export async function readPictures(): Promise<PagePicture[]> {
   const mostBytes = 2 * 1024 * 1024;
-  const side = 1024;
+  // Small ones are as good; a screenshot in which the code is small needs its pixels, as long as they fit.
+  const sides = [2048, 1024];
   const found: { element: Element; score: number; background: string | null }[] = [];
 
   const visit = (root: Document | ShadowRoot, depth: number): void => {
@@ -58,23 +61,26 @@ export async function readPictures(): Promise<PagePicture[]> {
   /** Draws on white with a margin: many codes stand on nothing, and a reader needs the quiet zone. */
   const draw = (source: CanvasImageSource, width: number, height: number): string | null => {
     if (!(width > 0 && height > 0)) return null;
-    const scale = Math.min(1, side / Math.max(width, height));
-    const margin = 24;
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(width * scale) + 2 * margin;
-    canvas.height = Math.round(height * scale) + 2 * margin;
-    const pen = canvas.getContext('2d');
-    if (!pen) return null;
-    pen.fillStyle = '#fff';
-    pen.fillRect(0, 0, canvas.width, canvas.height);
-    try {
-      pen.drawImage(source, margin, margin, width * scale, height * scale);
-      const url = canvas.toDataURL('image/png');
-      return url.length * 0.75 <= mostBytes ? url : null;
-    } catch {
-      // The page may show this picture and yet not read it.
-      return null;
+    for (const side of sides) {
+      const scale = Math.min(1, side / Math.max(width, height));
+      const margin = 24;
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.round(width * scale) + 2 * margin;
+      canvas.height = Math.round(height * scale) + 2 * margin;
+      const pen = canvas.getContext('2d');
+      if (!pen) return null;
+      pen.fillStyle = '#fff';
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      try {
+        pen.drawImage(source, margin, margin, width * scale, height * scale);
+        const url = canvas.toDataURL('image/png');
+        if (url.length * 0.75 <= mostBytes) return url;
+      } catch {
+        // The page may show this picture and yet not read it.
+        return null;
+      }
     }
+    return null;
   };
 
   const local = (src: string): boolean =>
@@ -120,13 +126,17 @@ export async function readPictures(): Promise<PagePicture[]> {
       dataUrl,
       src: dataUrl === null ? address : null,
       rect: { x: rect.x, y: rect.y, width: rect.width, height: rect.height },
+      pointed: false,
       devicePixelRatio: window.devicePixelRatio,
     };
   };
 
   visit(document, 0);
   found.sort((a, b) => b.score - a.score);
+  const world = globalThis as { [pointed: symbol]: WeakRef<Element> | null | undefined };
+  const meant = world[Symbol.for('watchword.pointed')]?.deref();
   const pictures: PagePicture[] = [];
+  if (meant?.isConnected) pictures.push({ ...(await read({ element: meant, background: null })), pointed: true });
   for (const candidate of found.slice(0, 4)) pictures.push(await read(candidate));
   return pictures;
 }

@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { asksPassword } from './asks-password.ts';
+import { pointAtPicture } from './point-at.ts';
 import { readPageText } from './read-page-text.ts';
 import { readPictures } from './read-pictures.ts';
 import { readSecret } from './read-secret.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
+  pointAtPicture('');
 });
 
 /** As the browser injects it: the source alone, with nothing of its module around it. */
@@ -86,6 +89,58 @@ describe('pictures of an enrolment page', () => {
       '<canvas width="120" height="120"></canvas>';
     expect((await alone(readPictures)()).length).toBe(1);
   });
+});
+
+describe('the picture that the person points at', () => {
+  const [large, small] = [checkered(200), checkered(30)];
+
+  test('comes before the likeliest ones, however small it is, and they come as well', async () => {
+    document.body.innerHTML = `<img alt="QR code" width="160" height="160" src="${large}"><img width="30" height="30" src="${small}">`;
+    await loaded();
+    expect(alone(pointAtPicture)(small)).toBe(true);
+    const pictures = await alone(readPictures)();
+    expect(pictures.map(({ rect, pointed }) => [rect.width, pointed])).toEqual([
+      [30, true],
+      [160, false],
+    ]);
+    expect((await look(pictures[0]!.dataUrl!)).width).toBe(30 + 48);
+  });
+
+  test('is found by the address that a srcset chose, and in an open shadow root', async () => {
+    document.body.innerHTML = `<picture><source srcset="${small}"><img src="${large}"></picture><qr-box></qr-box>`;
+    await loaded();
+    expect(alone(pointAtPicture)(small)).toBe(true);
+    expect((await alone(readPictures)())[0]?.pointed).toBe(true);
+    document.querySelector('picture')!.remove();
+    document.body.firstElementChild!.attachShadow({ mode: 'open' }).innerHTML = `<img src="${large}">`;
+    expect(alone(pointAtPicture)(large)).toBe(true);
+  });
+
+  test('that is not there, or no longer there, is not made up', async () => {
+    document.body.innerHTML = `<img width="160" height="160" src="${large}">`;
+    await loaded();
+    expect(alone(pointAtPicture)('https://elsewhere.invalid/qr.png')).toBe(false);
+    expect((await alone(readPictures)()).map(({ pointed }) => pointed)).toEqual([false]);
+    expect(alone(pointAtPicture)(large)).toBe(true);
+    document.querySelector('img')!.remove();
+    expect(await alone(readPictures)()).toEqual([]);
+  });
+
+  test('nothing of it can be seen in the page', () => {
+    document.body.innerHTML = `<img width="160" height="160" src="${large}">`;
+    const before = document.body.outerHTML;
+    alone(pointAtPicture)(large);
+    expect(document.body.outerHTML).toBe(before);
+  });
+});
+
+test.each([
+  ['<form><input type="password"></form>', true],
+  ['<form><input name="code"></form>', false],
+  ['<form style="display:none"><input type="password"></form>', false],
+])('a page asks for a password: %s', (html, expected) => {
+  document.body.innerHTML = html;
+  expect(alone(asksPassword)()).toBe(expected);
 });
 
 describe('the written secret', () => {

@@ -38,4 +38,11 @@ export const marks = {
   async set(name: string): Promise<void> {
     await browser.storage.local.set({ [name]: true });
   },
+  async remove(name: string): Promise<void> {
+    await browser.storage.local.remove(name);
+  },
+  /** The names of those that are set, of one kind (`kind/…`). */
+  async all(kind: string): Promise<readonly string[]> {
+    return Object.keys(await browser.storage.local.get(null)).filter((name) => name.startsWith(`${kind}/`));
+  },
 };

@@ -17,7 +17,7 @@ export const promptPort: PromptPort = {
   },
   watch(changed) {
     const stops = [
-      memory.watch(['documents', 'shown-codes', 'judged'], () => changed()),
+      memory.watch(['documents', 'shown-codes', 'judged', 'stopped'], () => changed()),
       watchGrants({ added: () => changed(), removed: () => changed() }),
     ];
     return () => {
@@ -30,6 +30,10 @@ export const promptPort: PromptPort = {
     // Within the same click, or the browser would not ask. Its question may close this window; the background goes on without it.
     if (front.kind === 'enrolment' && !front.granted) void askFor(patternOf(front.host)).catch(() => false);
     return work;
+  },
+  replacement: () => ask({ type: 'replacement' }),
+  async settle({ newId, oldId }) {
+    await ask({ type: 'settle', newId, oldId });
   },
   async keepCodes(promptId, accountId, codes) {
     await ask({ type: 'keep-codes', promptId, accountId, codes: [...codes] });

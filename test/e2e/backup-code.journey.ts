@@ -1,4 +1,4 @@
-import { keeper } from './enrolled.ts';
+import { keeper, signInFilled } from './enrolled.ts';
 import { FullPage } from './pages/full-page.ts';
 import { Popup } from './pages/popup.ts';
 import { Sekoia } from './pages/sekoia.ts';
@@ -20,7 +20,7 @@ test('Sekoia.io, lost device and backup codes: one is filled into the same field
   await test.step('a backup code, filled as the second choice', async () => {
     await site.giveLogin(person);
     const popup = new Popup(await desk.clickToolbarButton(site.page));
-    await popup.press(say('fill.backup', { left: 10 }));
+    await popup.press(say('fill.backupFirstTime', { host: site.host, left: 10 }));
     await expect(site.codeField).toHaveValue(/^[2-9a-hj-km-z]{8}$/);
   });
   const used = await site.codeField.inputValue();
@@ -59,4 +59,21 @@ test('Sekoia.io, lost device and backup codes: one is filled into the same field
       await expect(site.problem).toContainText('used before');
     }
   });
+});
+
+test('a backup code that was filled and never sent is not marked as used', async ({ platform, sitAtDesk, shoot }) => {
+  const desk = await sitAtDesk();
+  const { backupCodes, own, person, site } = await keeper(desk, platform, Sekoia, { granted: true });
+  await own.keepCodes(backupCodes.join('\n'), 10);
+  await site.giveLogin(person);
+  const first = new Popup(await desk.clickToolbarButton(site.page));
+  await first.press(say('fill.backupFirstTime', { host: site.host, left: 10 }));
+  await expect(site.codeField).toHaveValue(/^[2-9a-hj-km-z]{8}$/);
+
+  // Back to the password instead of on, then in with a code of the app: the other one was never sent.
+  await signInFilled(desk, { person, site });
+  await new Popup(await desk.clickToolbarButton(site.page)).expectProved();
+  await own.page.bringToFront();
+  await expect(own.page.getByText(say('backupCodes.left', { left: 10, total: 10 }))).toBeVisible();
+  await shoot(own.page, 'ten-left');
 });

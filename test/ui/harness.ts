@@ -49,12 +49,24 @@ const asking = {
   refusal: null,
   resembles: null,
   offerAutomatic: null,
+  stopped: null,
 } as const;
 const prompts: Record<string, PromptState> = {
   'sign-in': asking,
   first: { ...asking, candidates: [{ ...candidate, bound: false, proved: false }] },
   several: { ...asking, candidates: [candidate, { ...candidate, accountId: 'sample-0001', issuer: 'epilot' }] },
   'turn-off': { ...asking, prompt: 'turn-off', takesBackup: false },
+  'turn-off-or-backup': { ...asking, prompt: 'turn-off' },
+  embedded: { ...asking, topHost: 'portal.example.com' },
+  'step-up': { ...asking, prompt: 'step-up' },
+  'stopped-which': {
+    ...asking,
+    stopped: 'which',
+    candidates: [candidate, { ...candidate, accountId: 'sample-0001', issuer: 'epilot' }],
+  },
+  'stopped-spent': { ...asking, stopped: 'spent' },
+  'stopped-step-up': { ...asking, prompt: 'step-up', stopped: 'unconfirmed' },
+  'stopped-not-taken': { ...asking, stopped: 'not-taken' },
   'look-alike': {
     ...asking,
     host: 'app.sekoja.io',
@@ -65,7 +77,9 @@ const prompts: Record<string, PromptState> = {
   },
   sent: { ...asking, prompt: 'sent-code', refusal: 'sent-code' },
   automatic: { ...asking, offerAutomatic: 'app.sekoia.io' },
-  allow: { kind: 'nothing', host: 'app.sekoia.io', granted: false },
+  allow: { kind: 'nothing', host: 'app.sekoia.io', granted: false, stopped: null },
+  'stopped-nothing': { kind: 'nothing', host: 'app.sekoia.io', granted: true, stopped: 'd1.stopped' },
+  'picture-none': { kind: 'no-account-in-picture', promptId: 'p4', host: 'app.sekoia.io' },
   enrol: {
     kind: 'enrolment',
     promptId: 'p2',
@@ -73,7 +87,9 @@ const prompts: Record<string, PromptState> = {
     granted: true,
     enrolment: { issuer: 'Sekoia.io', name: 'grace@example.com', otp: sampleOtp(77), warnings: [] },
     duplicateOf: null,
+    rivalOf: wanted.has('rival') ? 'sample-0000' : null,
     hasConfirmField: true,
+    elsewhere: wanted.has('elsewhere'),
   },
   codes: {
     kind: 'backup-codes',
@@ -86,6 +102,7 @@ const prompts: Record<string, PromptState> = {
   },
 };
 const prompt = prompts[wanted.get('prompt') ?? ''];
+const replacement = { newId: 'sample-0001', oldId: 'sample-0000', sameName: wanted.get('replace') !== 'other' };
 
 const options: MemoryHomeOptions = {
   kind,
@@ -119,5 +136,6 @@ const options: MemoryHomeOptions = {
   ...(state === 'damaged' ? { broken: 'damaged' as const } : {}),
   ...(wanted.has('older') ? { openedOlder: { rev: 11, savedAt: now - 7e7, lost: 1 } } : {}),
   ...(prompt ? { prompt } : {}),
+  ...(wanted.has('replace') ? { replacement } : {}),
 };
 mountApp(document.getElementById('root') as HTMLElement, memoryHome(options));

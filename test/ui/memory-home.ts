@@ -3,7 +3,7 @@ import type { Enrolment } from '../../core/otp/otp.ts';
 import type { Policy } from '../../core/policy/settings.ts';
 import type { Keeper, OpenVault, StoredGeneration } from '../../core/storage/keeper.ts';
 import type { Home } from '../../core/ui/home.ts';
-import type { FillResult, PromptPort, PromptState } from '../../core/ui/prompt-port.ts';
+import type { FillResult, PromptPort, PromptState, Replacement } from '../../core/ui/prompt-port.ts';
 import { addAccount, newAccountId } from '../../core/vault/edit/add-account.ts';
 import { emptyVault } from '../../core/vault/empty-vault.ts';
 import { Damaged, TooNew, WrongKey } from '../../core/vault/errors.ts';
@@ -41,6 +41,7 @@ export interface MemoryHomeOptions {
   readonly appearance?: string;
   readonly prompt?: PromptState;
   readonly fillResult?: FillResult;
+  readonly replacement?: Replacement;
   readonly persistence?: 'granted' | 'denied' | 'unknown';
   readonly camera?: Home['scan']['camera'];
   /** What a picture says when it is read. */
@@ -66,6 +67,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
   const saved: { name: string; bytes: Bytes }[] = [];
   const fills: unknown[] = [];
   const reloads = { count: 0 };
+  let settled = false;
 
   const open = (): OpenVault => ({
     vault: vault as Vault,
@@ -127,9 +129,10 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     watch: () => () => {},
     close: () => {},
   };
-  const prompt: PromptPort | null = options.prompt
+  const shown: PromptState | null = options.prompt ?? (options.replacement ? { kind: 'unreachable' } : null);
+  const prompt: PromptPort | null = shown
     ? {
-        get: async () => options.prompt as PromptState,
+        get: async () => shown,
         watch: () => () => {},
         async fill(request) {
           fills.push(request);
@@ -139,6 +142,11 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
           fills.push({ promptId, enrolment });
           vault = addAccount(vault as Vault, enrolment, newAccountId(random), now());
           return { ok: true, took: true };
+        },
+        replacement: async () => (settled ? null : (options.replacement ?? null)),
+        async settle(replacement) {
+          settled = true;
+          fills.push({ settled: replacement });
         },
         async keepCodes(promptId, accountId, codes) {
           fills.push({ promptId, accountId, codes });

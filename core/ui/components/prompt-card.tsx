@@ -9,14 +9,15 @@ interface Props {
   /** Whose page it is. */
   where: ReactNode;
   danger?: boolean;
-  onDismiss: () => void;
+  /** Null: it has to be answered, or it asks again the next time. */
+  onDismiss: (() => void) | null;
   children: ReactNode;
 }
 
 /** One thing the page in front asks for. Escape sends it away and nothing below it. */
 export function PromptCard({ title, label, where, danger, onDismiss, children }: Props) {
   const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !onDismiss) return;
     event.preventDefault();
     event.stopPropagation();
     onDismiss();
@@ -28,9 +29,11 @@ export function PromptCard({ title, label, where, danger, onDismiss, children }:
           <h2>{title}</h2>
           <p className="prompt-host">{where}</p>
         </div>
-        <button type="button" className="icon-button" aria-label={t('prompt.dismiss')} onClick={onDismiss}>
-          <Icon name="close" />
-        </button>
+        {onDismiss ? (
+          <button type="button" className="icon-button" aria-label={t('prompt.dismiss')} onClick={onDismiss}>
+            <Icon name="close" />
+          </button>
+        ) : null}
       </header>
       {children}
     </section>

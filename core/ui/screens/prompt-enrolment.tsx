@@ -6,7 +6,7 @@ import { Note } from '../components/note.tsx';
 import { Host, PromptCard } from '../components/prompt-card.tsx';
 import { t } from '../language.ts';
 import type { FillResult, PromptPort, PromptState } from '../prompt-port.ts';
-import { titleOf } from '../state/accounts.ts';
+import { fullTitleOf, titleOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { said } from '../state/said.ts';
 import { NameFields } from './name-fields.tsx';
@@ -31,6 +31,7 @@ export function PromptEnrolment({
   const [editing, setEditing] = useState(enrolment.issuer === '' && enrolment.name === '');
   const [result, setResult] = useState<FillResult | 'adding' | null>(null);
   const twin = prompt.duplicateOf ? vault.accounts[prompt.duplicateOf] : undefined;
+  const rival = prompt.rivalOf ? vault.accounts[prompt.rivalOf] : undefined;
   const done = result !== null && result !== 'adding' && result.ok;
 
   const add = async () => {
@@ -67,6 +68,8 @@ export function PromptEnrolment({
             </div>
           )}
           <CodePreview otp={enrolment.otp} />
+          {prompt.elsewhere ? <Note tone="warn">{t('enrol.elsewhere')}</Note> : null}
+          {rival ? <Note>{t('enrol.rival', { account: fullTitleOf(rival) })}</Note> : null}
           {twin ? <Note tone="warn">{t('found.duplicateOne', { account: titleOf(twin) })}</Note> : null}
           {enrolment.warnings.map((warning) => (
             <Note key={warning} tone="warn">

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { hasFewLeft } from '../../backup-codes/set.ts';
 import { hotp } from '../../otp/hotp.ts';
 import { nextTotp, secondsLeft, totp } from '../../otp/totp.ts';
 import { setSiteMode } from '../../vault/edit/sites.ts';
@@ -11,8 +12,8 @@ import { Note } from '../components/note.tsx';
 import { Host, PromptCard } from '../components/prompt-card.tsx';
 import { Ring } from '../components/ring.tsx';
 import { type MessageId, t } from '../language.ts';
-import type { Candidate, FillResult, PromptPort, PromptState } from '../prompt-port.ts';
-import { titleOf } from '../state/accounts.ts';
+import type { Candidate, FillResult, PromptPort, PromptState, Stopped } from '../prompt-port.ts';
+import { fullTitleOf, titleOf } from '../state/accounts.ts';
 import { settingsOf, useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
 import { said } from '../state/said.ts';
@@ -39,6 +40,7 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
   const account = candidate ? vault.accounts[candidate.accountId] : undefined;
   const refusal = prompt.refusal ?? (candidate && account ? null : 'no-account');
   const embedded = prompt.topHost !== prompt.host;
+  const shown = result === 'filling' ? null : (result ?? (prompt.stopped === 'not-taken' ? notTaken : null));
 
   const fill = async (use: 'totp' | 'backup') => {
     if (!candidate || result === 'filling') return;
@@ -69,6 +71,9 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
       danger={prompt.prompt === 'turn-off'}
       onDismiss={onDismiss}
     >
+      {prompt.stopped && !prompt.refusal && prompt.stopped !== 'not-taken' ? (
+        <Note tone="warn">{stoppedText(prompt.stopped, prompt)}</Note>
+      ) : null}
       {embedded ? <Note tone="warn">{t('prompt.embedded', { host: prompt.host, top: prompt.topHost })}</Note> : null}
       {refusal || !candidate || !account ? (
         <Note tone={refusal === 'look-alike' ? 'danger' : 'warn'}>{refusalText(refusal ?? 'no-account', prompt)}</Note>
@@ -91,7 +96,7 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
               >
                 {ready.map((one) => (
                   <option key={one.accountId} value={one.accountId}>
-                    {one.name && one.issuer ? `${one.issuer} · ${one.name}` : titleOf(one)}
+                    {fullTitleOf(one)}
                   </option>
                 ))}
               </select>
@@ -102,9 +107,7 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
       {/* Where nothing may be filled, there is nothing to allow either: least of all on a page that imitates another. */}
       {prompt.granted || prompt.refusal ? null : <Allow host={prompt.host} port={port} onAllowed={onAllowed} />}
       <div role="status">
-        {result && result !== 'filling' && account ? (
-          <Outcome result={result} prompt={prompt} account={account} vault={vault} />
-        ) : null}
+        {shown && account ? <Outcome result={shown} prompt={prompt} account={account} vault={vault} /> : null}
       </div>
       {prompt.offerAutomatic && account ? (
         <OfferAutomatic host={prompt.offerAutomatic} account={account} onDone={onDismiss} />
@@ -112,6 +115,8 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
     </PromptCard>
   );
 }
+
+const notTaken: FillResult = { ok: true, took: false };
 
 const titles: Record<Asking['prompt'], MessageId> = {
   'sign-in': 'prompt.signIn',
@@ -130,10 +135,20 @@ function careful(prompt: Asking, candidate: Candidate): boolean {
 }
 
 function fillText(prompt: Asking, candidate: Candidate): string {
-  if (prompt.prompt === 'turn-off') return t('fill.turnOff', { host: prompt.host });
-  if (prompt.topHost !== prompt.host) return t('fill.embedded', { host: prompt.host, top: prompt.topHost });
-  if (!candidate.bound || !candidate.proved) return t('fill.firstTime', { host: prompt.host });
+  const { host, topHost: top } = prompt;
+  if (prompt.prompt === 'turn-off') return t('fill.turnOff', { host });
+  if (top !== host) return t('fill.embedded', { host, top });
+  if (!candidate.bound || !candidate.proved) return t('fill.firstTime', { host });
   return t('fill.fill');
+}
+
+function backupText(prompt: Asking, candidate: Candidate): string {
+  const { host, topHost: top } = prompt;
+  const left = candidate.backupLeft;
+  if (prompt.prompt === 'turn-off') return t('fill.backupTurnOff', { host, left });
+  if (top !== host) return t('fill.backupEmbedded', { host, top, left });
+  if (!candidate.bound || !candidate.proved) return t('fill.backupFirstTime', { host, left });
+  return t('fill.backup', { left });
 }
 
 function Offer({
@@ -154,6 +169,7 @@ function Offer({
   const button = useRef<HTMLButtonElement>(null);
   const attention = careful(prompt, candidate);
   const backupFirst = prompt.prompt === 'backup-code';
+  const turnOff = prompt.prompt === 'turn-off';
   useEffect(() => {
     if (!attention) button.current?.focus();
   }, [attention]);
@@ -180,14 +196,12 @@ function Offer({
           <span className="only-read">{timed ? spelled(timed.code) : ''}</span>
         </p>
       )}
-      {prompt.prompt === 'turn-off' ? (
-        <Note tone="danger">{t('fill.turnOffWhat', { account: title, host: prompt.host })}</Note>
-      ) : null}
+      {turnOff ? <Note tone="danger">{t('fill.turnOffWhat', { account: title, host: prompt.host })}</Note> : null}
       {backupFirst ? null : (
         <button
           ref={button}
           type="button"
-          className={prompt.prompt === 'turn-off' ? 'button danger wide' : 'button main wide'}
+          className={turnOff ? 'button danger wide' : 'button main wide'}
           aria-disabled={busy}
           onClick={() => onFill('totp')}
         >
@@ -198,13 +212,18 @@ function Offer({
         <button
           ref={backupFirst ? button : null}
           type="button"
-          className={backupFirst ? 'button main wide' : 'button wide'}
+          className={backupFirst ? 'button main wide' : turnOff ? 'button danger wide' : 'button wide'}
           aria-disabled={busy}
           onClick={() => onFill('backup')}
         >
           <Icon name="key" size={18} />
-          {t('fill.backup', { left: candidate.backupLeft })}
+          {backupText(prompt, candidate)}
         </button>
+      ) : null}
+      {prompt.takesBackup && !turnOff && account.backupCodes && hasFewLeft(account.backupCodes) ? (
+        <Note tone="warn">
+          {candidate.backupLeft > 0 ? t('fill.fewBackup', { left: candidate.backupLeft }) : t('refusal.no-backup-code')}
+        </Note>
       ) : null}
     </>
   );
@@ -264,6 +283,15 @@ function OfferAutomatic({ host, account, onDone }: { host: string; account: Acco
       {t('automatic.offer', { host })}
     </Note>
   );
+}
+
+/** Why a command filled nothing here; what the card itself is about, it says. */
+function stoppedText(why: Exclude<Stopped, 'not-taken'>, prompt: Asking): string {
+  if (why === 'unconfirmed' || why === 'other-host') return t('stopped.confirm');
+  if (why === 'locked') return t('stopped.locked');
+  if (why === 'which') return t('stopped.which');
+  if (why === 'no-prompt') return t('stopped.noPrompt');
+  return t('stopped.why', { why: refusalText(why, prompt) });
 }
 
 function refusalText(why: NonNullable<Asking['refusal']>, prompt: Asking): string {

@@ -1,57 +1,108 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Vault } from '../../vault/vault.ts';
-import type { PromptPort, PromptState } from '../prompt-port.ts';
+import { Note } from '../components/note.tsx';
+import { Host, PromptCard } from '../components/prompt-card.tsx';
+import { t } from '../language.ts';
+import type { PromptPort, PromptState, Replacement } from '../prompt-port.ts';
 import { useApp } from '../state/app.ts';
 import { Allow } from './prompt-allow.tsx';
 import { PromptCodes } from './prompt-codes.tsx';
 import { PromptEnrolment } from './prompt-enrolment.tsx';
 import { PromptFill } from './prompt-fill.tsx';
+import { PromptReplace } from './prompt-replace.tsx';
 import './prompt.css';
 
-/** What the page in front asks for, above everything else. Nothing in a home without a page in front. */
+/** What the page in front asks for, above everything else, and whether an account may go that was enrolled anew. Nothing in a home without a page in front. */
 export function Prompt({ vault }: { vault: Vault }) {
   const { home } = useApp();
   return home.prompt ? <PromptIn port={home.prompt} vault={vault} /> : null;
 }
 
 function PromptIn({ port, vault }: { port: PromptPort; vault: Vault }) {
-  const { state, reread } = usePrompt(port);
+  const { state, due, reread } = usePrompt(port);
   const [put, setPut] = useState<string | null>(null);
-  if (!state || state.kind === 'unreachable') return null;
-  if (state.kind === 'nothing')
-    return state.granted ? null : <Allow host={state.host} port={port} onAllowed={reread} />;
-  if (state.promptId === put) return null;
-  const dismiss = () => {
-    setPut(state.promptId);
-    void port.dismiss(state.promptId);
+  const dismiss = (promptId: string) => {
+    setPut(promptId);
+    void port.dismiss(promptId);
   };
+  return (
+    <>
+      <PromptOf state={state} put={put} port={port} vault={vault} onDismiss={dismiss} reread={reread} />
+      {due ? <PromptReplace key={due.newId} due={due} port={port} vault={vault} onSettled={reread} /> : null}
+    </>
+  );
+}
+
+interface Shown {
+  state: PromptState | null;
+  /** The prompt that was sent away a moment ago. */
+  put: string | null;
+  port: PromptPort;
+  vault: Vault;
+  onDismiss: (promptId: string) => void;
+  reread: () => void;
+}
+
+function PromptOf({ state, put, port, vault, onDismiss, reread }: Shown) {
+  if (!state || state.kind === 'unreachable') return null;
+  if (state.kind === 'nothing') {
+    const { host, granted, stopped } = state;
+    return (
+      <>
+        {stopped && stopped !== put ? <NoPrompt onUnderstood={() => onDismiss(stopped)} /> : null}
+        {granted ? null : <Allow host={host} port={port} onAllowed={reread} />}
+      </>
+    );
+  }
+  const { promptId } = state;
+  if (promptId === put) return null;
+  const dismiss = () => onDismiss(promptId);
   switch (state.kind) {
     case 'prompt':
       return (
-        <PromptFill
-          key={state.promptId}
-          prompt={state}
-          port={port}
-          vault={vault}
-          onDismiss={dismiss}
-          onAllowed={reread}
-        />
+        <PromptFill key={promptId} prompt={state} port={port} vault={vault} onDismiss={dismiss} onAllowed={reread} />
       );
     case 'enrolment':
-      return <PromptEnrolment key={state.promptId} prompt={state} port={port} vault={vault} onDismiss={dismiss} />;
+      return <PromptEnrolment key={promptId} prompt={state} port={port} vault={vault} onDismiss={dismiss} />;
+    case 'no-account-in-picture':
+      return (
+        <PromptCard title={t('picture.title')} where={<Host host={state.host} />} onDismiss={dismiss}>
+          <Note tone="warn">{t('picture.none')}</Note>
+        </PromptCard>
+      );
     case 'backup-codes':
-      return <PromptCodes key={state.promptId} prompt={state} port={port} onDismiss={dismiss} />;
+      return <PromptCodes key={promptId} prompt={state} port={port} onDismiss={dismiss} />;
   }
 }
 
-function usePrompt(port: PromptPort): { state: PromptState | null; reread: () => void } {
+/** A command found nothing to fill. */
+function NoPrompt({ onUnderstood }: { onUnderstood: () => void }) {
+  return (
+    <div className="banner">
+      <Note
+        tone="warn"
+        actions={
+          <button type="button" className="button plain" onClick={onUnderstood}>
+            {t('banner.understood')}
+          </button>
+        }
+      >
+        {t('stopped.noPrompt')}
+      </Note>
+    </div>
+  );
+}
+
+function usePrompt(port: PromptPort): { state: PromptState | null; due: Replacement | null; reread: () => void } {
   const [state, setState] = useState<PromptState | null>(null);
+  const [due, setDue] = useState<Replacement | null>(null);
   const reread = useCallback(() => {
     void port.get().then(setState, () => setState(null));
+    void port.replacement().then(setDue, () => setDue(null));
   }, [port]);
   useEffect(() => {
     reread();
     return port.watch(reread);
   }, [port, reread]);
-  return { state, reread };
+  return { state, due, reread };
 }

@@ -36,3 +36,8 @@ export function search(accounts: readonly Account[], typed: string): readonly Ac
 export function titleOf(account: { issuer: string; name: string }): string {
   return account.issuer || account.name || '—';
 }
+
+/** The same with both names, where one has to tell accounts of one issuer apart. */
+export function fullTitleOf(account: { issuer: string; name: string }): string {
+  return account.issuer && account.name ? `${account.issuer} · ${account.name}` : titleOf(account);
+}

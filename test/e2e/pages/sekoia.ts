@@ -48,6 +48,14 @@ export class Sekoia extends TotpPlatform {
     await this.expectHeading('Security');
   }
 
+  /** Security, Disable, password once more. */
+  async disable(person: Person): Promise<void> {
+    await this.page.goto(`${this.address}/user/security/authenticator/disable`);
+    await this.page.locator('#password').fill(person.password);
+    await this.page.getByRole('button', { name: 'Disable' }).click();
+    await this.page.waitForURL('**/user/security');
+  }
+
   async expectIn(): Promise<void> {
     await this.expectSignedIn('Overview');
   }

@@ -1,0 +1,222 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
+import { sampleCodes, sampleOtp, sampleVault } from '../../test/ui/sample-vault.ts';
+import type { Vault } from '../vault/vault.ts';
+import { mountApp } from './app.tsx';
+import type { PromptState } from './prompt-port.ts';
+import type { App } from './state/app.ts';
+
+const now = 1_790_000_010_000;
+let mounted: { app: App; root: HTMLElement } | null = null;
+let time = 10_000;
+
+/** The popup over a page. Between any two looks at its clock a second goes by, so that presses count; with `frozen` none. */
+async function popup({ frozen, ...options }: MemoryHomeOptions) {
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    time += frozen ? 0 : 1_000;
+    return time;
+  });
+  location.hash = '#/codes';
+  const root = document.body.appendChild(document.createElement('div'));
+  const home = memoryHome({
+    kind: 'popup',
+    vault: withCodes(0),
+    unlocked: true,
+    now,
+    ...options,
+    frozen: true,
+  });
+  mounted = { app: mountApp(root, home), root };
+  await expect.element(page.getByRole('button', { name: 'Lock' })).toBeVisible();
+  return home;
+}
+
+afterEach(() => {
+  mounted?.app.stop();
+  mounted?.app.session.set({ kind: 'starting' });
+  mounted?.root.remove();
+  mounted = null;
+  vi.restoreAllMocks();
+});
+
+async function press(name: string): Promise<void> {
+  await userEvent.click(page.getByRole('button', { name, exact: true }));
+}
+
+/** Ten codes with the first account, some of them used. */
+function withCodes(used: number): Vault {
+  const vault = sampleVault(5, now);
+  const account = { ...vault.accounts['sample-0000']!, backupCodes: sampleCodes(used, now) };
+  return { ...vault, accounts: { ...vault.accounts, [account.id]: account } };
+}
+
+const candidate = {
+  accountId: 'sample-0000',
+  issuer: 'Sekoia.io',
+  name: 'ada@example.com',
+  bound: true,
+  proved: true,
+  backupLeft: 10,
+};
+const asking: Extract<PromptState, { kind: 'prompt' }> = {
+  kind: 'prompt',
+  promptId: 'p1',
+  prompt: 'sign-in',
+  host: 'app.sekoia.io',
+  topHost: 'app.sekoia.io',
+  granted: true,
+  takesBackup: true,
+  candidates: [candidate],
+  refusal: null,
+  resembles: null,
+  offerAutomatic: null,
+  stopped: null,
+};
+const order = { promptId: 'p1', accountId: 'sample-0000' } as const;
+
+test('one field for both: the code of the app is the focused button, a backup code the second one', async () => {
+  const home = await popup({ prompt: asking });
+  await expect.element(page.getByRole('button', { name: 'Fill', exact: true })).toHaveFocus();
+  await press('Fill a backup code (10 left)');
+  expect(home.fills).toEqual([{ ...order, use: 'backup', confirmed: false }]);
+});
+
+test('a field that takes codes of the app alone offers no backup code', async () => {
+  await popup({ prompt: { ...asking, takesBackup: false } });
+  await expect.element(page.getByRole('button', { name: 'Fill', exact: true })).toBeVisible();
+  expect(page.getByRole('button', { name: /backup code/ }).elements()).toEqual([]);
+});
+
+test.each([
+  ['where it turns protection off', { ...asking, prompt: 'turn-off' as const }, /^Turn off two-factor at app\.sekoia/],
+  [
+    'at a site that is new',
+    { ...asking, candidates: [{ ...candidate, proved: false }] },
+    /^Fill a backup code at app\.sekoia\.io for the first time/,
+  ],
+  ['in a stranger’s page', { ...asking, topHost: 'x.example' }, /^Fill a backup code into app\.sekoia.* inside x\.ex/],
+])('the button for a backup code names what will happen %s', async (_, prompt, name) => {
+  const home = await popup({ prompt });
+  const button = page.getByRole('button', { name }).last();
+  await expect.element(button).toBeVisible();
+  expect(document.activeElement).not.toBe(button.element());
+  await userEvent.click(button);
+  expect(home.fills).toEqual([{ ...order, use: 'backup', confirmed: true }]);
+});
+
+test.each([
+  [7, 3, '3 backup codes are left. Get a new set'],
+  [9, 1, '1 backup code is left. Get a new set'],
+  [10, 0, 'No unused backup code is left'],
+])('%i of ten used: the popup warns', async (used, left, text) => {
+  await popup({ vault: withCodes(used), prompt: { ...asking, candidates: [{ ...candidate, backupLeft: left }] } });
+  await expect.element(page.getByText(text, { exact: false })).toBeVisible();
+});
+
+test('with four left nothing is said yet', async () => {
+  await popup({ vault: withCodes(6), prompt: { ...asking, candidates: [{ ...candidate, backupLeft: 4 }] } });
+  await expect.element(page.getByRole('button', { name: 'Fill a backup code (4 left)' })).toBeVisible();
+  expect(page.getByText('Get a new set', { exact: false }).elements()).toEqual([]);
+});
+
+test('a code that was sent is said to be that, and there is nothing to press', async () => {
+  await popup({ prompt: { ...asking, prompt: 'sent-code', refusal: 'sent-code', takesBackup: false } });
+  await expect.element(page.getByText('This page asks for a code it sent you')).toBeVisible();
+  await expect.element(page.getByText('app.sekoia.io sent this code by e-mail', { exact: false })).toBeVisible();
+  expect(page.getByRole('button', { name: /fill/i }).elements()).toEqual([]);
+});
+
+test.each([
+  ['which', 'more than one account fits'],
+  ['unconfirmed', 'this takes a press on the button here'],
+  ['locked', 'Watchword was locked'],
+  ['spent', 'This code was used already'],
+  ['off', 'Filling is turned off for app.sekoia.io'],
+] as const)('after a command that filled nothing (%s) the popup says why', async (stopped, text) => {
+  await popup({ prompt: { ...asking, stopped } });
+  await expect.element(page.getByText('Nothing was filled', { exact: false })).toBeVisible();
+  await expect.element(page.getByText(text, { exact: false })).toBeVisible();
+});
+
+test('what the card itself says is not said twice', async () => {
+  await popup({ prompt: { ...asking, prompt: 'sent-code', refusal: 'sent-code', stopped: 'sent-code' } });
+  await expect.element(page.getByText('sent this code by e-mail', { exact: false })).toBeVisible();
+  expect(page.getByText('Nothing was filled', { exact: false }).elements()).toEqual([]);
+});
+
+test('a field that did not keep the code of a command: it is one click away', async () => {
+  await popup({ prompt: { ...asking, stopped: 'not-taken' } });
+  await expect.element(page.getByRole('button', { name: 'Copy the code' })).toBeVisible();
+});
+
+test('a command on a page without a code field is told until it was read', async () => {
+  const home = await popup({ prompt: { kind: 'nothing', host: 'a.io', granted: true, stopped: 'd1.stopped' } });
+  await press('Understood');
+  expect(home.fills).toEqual([{ dismissed: 'd1.stopped' }]);
+  expect(page.getByText('no code field', { exact: false }).elements()).toEqual([]);
+});
+
+const enrolling: Extract<PromptState, { kind: 'enrolment' }> = {
+  kind: 'enrolment',
+  promptId: 'p2',
+  host: 'app.sekoia.io',
+  granted: true,
+  enrolment: { issuer: 'Sekoia.io', name: 'ada@example.com', otp: sampleOtp(77), warnings: [] },
+  duplicateOf: null,
+  rivalOf: 'sample-0000',
+  hasConfirmField: true,
+  elsewhere: false,
+};
+
+test('enrolling a second time says that the account from before stays until the new one works', async () => {
+  const home = await popup({ prompt: enrolling });
+  await expect.element(page.getByText('Sekoia.io · ada@example.com here already', { exact: false })).toBeVisible();
+  await press('Add and fill');
+  expect(home.stored()?.accounts['sample-0000']?.deletedAt).toBeNull();
+});
+
+test('a picture that held no account: the popup says that this one is from elsewhere, or that there is none', async () => {
+  await popup({ prompt: { ...enrolling, rivalOf: null, elsewhere: true } });
+  await expect.element(page.getByText('The picture you pointed at holds no account.', { exact: false })).toBeVisible();
+  mounted?.root.remove();
+  await popup({ prompt: { kind: 'no-account-in-picture', promptId: 'p3', host: 'a.io' } });
+  await expect.element(page.getByText('There is no account in this picture', { exact: false })).toBeVisible();
+});
+
+const replacement = { newId: 'sample-0001', oldId: 'sample-0000', sameName: true };
+
+test('the new codes work: the old account goes to the trash with its codes, and can be taken back', async () => {
+  const home = await popup({ replacement });
+  await expect.element(page.getByText('with its 10 unused backup codes', { exact: false })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Replace the old account' }).element().className).toContain('main');
+  await press('Replace the old account');
+  await expect.poll(() => home.stored()?.accounts['sample-0000']?.deletedAt).not.toBeNull();
+  expect(home.stored()?.accounts['sample-0000']?.backupCodes?.codes).toHaveLength(10);
+  expect(home.fills).toEqual([{ settled: replacement }]);
+  await press('Undo');
+  await expect.poll(() => home.stored()?.accounts['sample-0000']?.deletedAt).toBeNull();
+});
+
+test('both may stay, and it is not asked again', async () => {
+  const home = await popup({ replacement });
+  await press('Keep both');
+  expect(home.fills).toEqual([{ settled: replacement }]);
+  expect(home.stored()?.accounts['sample-0000']?.deletedAt).toBeNull();
+  await expect.element(page.getByText('The new codes work')).not.toBeInTheDocument();
+});
+
+test('two names may be two accounts: they are named, and neither answer is put forward', async () => {
+  await popup({ replacement: { ...replacement, sameName: false } });
+  await expect.element(page.getByText('ada@example.com before, ops@example.com now', { exact: false })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Replace the old account' }).element().className).not.toContain('main');
+});
+
+test('the answer is guarded like every press: at once it does nothing, and a script cannot give it', async () => {
+  const home = await popup({ replacement, frozen: true });
+  const button = page.getByRole('button', { name: 'Replace the old account' });
+  await userEvent.click(button);
+  time += 5_000;
+  (button.element() as HTMLElement).click();
+  expect(home.stored()?.accounts['sample-0000']?.deletedAt).toBeNull();
+});
