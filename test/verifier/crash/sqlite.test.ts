@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { sqliteStore } from '../../../core/verifier/stores/sqlite.ts';
 import { sqlite } from '../databases.ts';
@@ -11,7 +12,7 @@ import type { Order } from './dying-server.ts';
 
 const database = sqlite();
 afterAll(database.close);
-const server = new URL('dying-server.ts', import.meta.url).pathname;
+const server = fileURLToPath(new URL('dying-server.ts', import.meta.url));
 
 /** A file in which everything is ready for the act, and what will be typed. */
 async function readyFor(act: string) {

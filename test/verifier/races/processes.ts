@@ -14,9 +14,9 @@ export async function serverProcesses(file: string) {
   const clock = { now: START };
   const own = openSqlite(file);
   const verifier = verifierOver(sqliteStore(own, () => clock.now));
-  const script = new URL('server-process.ts', import.meta.url).pathname;
+  const script = new URL('server-process.ts', import.meta.url);
   const children = Array.from({ length: PROCESSES }, () => fork(script, [file]));
-  await Promise.all(children.map((child) => once(child, 'message')));
+  await Promise.all(children.map(started));
   return {
     async race(factor: Factor, user: string): Promise<number> {
       const typed = await codeOf(factor, verifier, clock, user);
@@ -33,6 +33,15 @@ export async function serverProcesses(file: string) {
       own.close();
     },
   };
+}
+
+async function started(child: ChildProcess): Promise<void> {
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`a server process ended with ${code} before it was ready`);
+  });
+  await Promise.race([once(child, 'message'), died]);
+  // It ends in `close`, which waits for that itself.
+  died.catch(() => {});
 }
 
 async function answer(child: ChildProcess, round: Round): Promise<number> {
