@@ -4,9 +4,10 @@ import { Outbox } from './pages/outbox.ts';
 import { Popup } from './pages/popup.ts';
 import { Sekoia } from './pages/sekoia.ts';
 import { someone } from './people.ts';
+import { say } from './words.ts';
 import { expect, test } from './world.ts';
 
-test('Sekoia.io, lost device: an administrator resets, the recovery code leads to enrolment with the extension, and the session is whole', async ({
+test('Sekoia.io, lost device: an administrator resets, the recovery code leads to enrolment, the old account is replaced', async ({
   platform,
   computer,
   sitAtDesk,
@@ -58,5 +59,22 @@ test('Sekoia.io, lost device: an administrator resets, the recovery code leads t
     expect(await site.finishEnrolment()).toHaveLength(10);
     await site.page.goto(address);
     await site.expectIn();
+  });
+
+  await test.step('the new account, proved, takes the place of the old one and signs in', async () => {
+    await site.signOut();
+    await site.giveLogin(person);
+    const popup = new Popup(await desk.clickToolbarButton(site.page));
+    await expect(popup.page.getByText(say('replace.title'))).toBeVisible();
+    await expect(own.page.locator('.row')).toHaveCount(2);
+    await shoot(popup.page, 'the-new-codes-work');
+    await popup.press(say('replace.replace'));
+    await expect(popup.page.getByText(say('replace.done'))).toBeVisible();
+    await expect(own.page.locator('.row')).toHaveCount(1);
+    await popup.page.close();
+    const again = new Popup(await desk.clickToolbarButton(site.page));
+    await again.fill();
+    await site.expectFilled();
+    await site.goOn();
   });
 });
