@@ -75,6 +75,13 @@ test('a host that an account of the platform is bound to has that platform’s p
   expect(circumstancesOf(prompt, vault).kind).toBe('turn-off');
 });
 
+test('a platform that takes no code of ours asks for one it sent, whatever its field looks like, until somebody enrolled there', () => {
+  const kind = (vault: Vault | null) => circumstancesOf(promptAt('https://platform.indigo.ai'), vault).kind;
+  expect(kind(null)).toBe('sent-code');
+  expect(kind(vaultOf(['a', 'indigo.ai']))).toBe('sent-code');
+  expect(kind(vaultOf(['a', 'indigo.ai', 'platform.indigo.ai']))).toBe('sign-in');
+});
+
 test('a sign-in field takes backup codes where the platform says so', () => {
   expect(circumstancesOf(promptAt('https://app.sekoia.io'), null).takesBackup).toBe(true);
   expect(circumstancesOf(promptAt('https://a.io'), null).takesBackup).toBe(false);

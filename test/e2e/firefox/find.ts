@@ -25,6 +25,8 @@ export interface Sight {
   readonly values: readonly (string | null)[];
   readonly visible: readonly boolean[];
   readonly focused: readonly boolean[];
+  /** Boxes, radio buttons and switches that are on. */
+  readonly checked: readonly boolean[];
   /** The tab is behind another: nobody can press anything in it. */
   readonly behind: boolean;
   /** For `point`: where the middle of the one element is, null while it is covered, moving or not ready. */
@@ -75,6 +77,7 @@ export async function find(steps: readonly Step[], errand: Errand): Promise<Sigh
     button: 'button, summary, input[type=submit], input[type=button], [role=button]',
     link: 'a[href], [role=link]',
     heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
+    radio: 'input[type=radio]',
     dialog: 'dialog, [role=dialog], [role=alertdialog]',
     status: 'output, [role=status]',
   };
@@ -152,6 +155,7 @@ export async function find(steps: readonly Step[], errand: Errand): Promise<Sigh
     values: found.map((element) => ('value' in element ? String(element.value) : null)),
     visible: found.map(shown),
     focused: found.map(focusedIn),
+    checked: found.map((element) => (element as HTMLInputElement).checked || element.ariaChecked === 'true'),
     behind: document.hidden,
     at,
   };

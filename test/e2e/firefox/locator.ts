@@ -94,6 +94,10 @@ export class Locator extends Finder {
     await this.#lasting(run(wire, context, () => new Promise((next) => setTimeout(next)).then(() => null)));
     await wire.settled(context);
   }
+  /** Puts a radio button on. */
+  async check(): Promise<void> {
+    await this.click();
+  }
   /** Replaces what the field holds, as a paste does. */
   async fill(text: string): Promise<void> {
     await this.#one('focus-for-typing');
@@ -177,6 +181,7 @@ const nothing: Sight = {
   values: [],
   visible: [],
   focused: [],
+  checked: [],
   behind: false,
   at: null,
 };
@@ -198,6 +203,8 @@ function judge(expression: string, { expectedText, expectedNumber, isNot }: Aske
       return answer(sight.visible[0] !== true, sight.visible[0] ? 'visible' : 'hidden');
     case 'to.be.focused':
       return answer(sight.focused[0] === true, sight.focused[0] ? 'focused' : 'not focused');
+    case 'to.be.checked':
+      return answer(sight.checked[0] === true, sight.checked[0] ? 'checked' : 'not checked');
     case 'to.be.empty':
       return answer((sight.values[0] ?? text) === '', sight.values[0] ?? text);
     case 'to.have.count':

@@ -14,7 +14,7 @@ export interface Started {
 }
 
 /** Hosts of the reference platform: Firefox asks the system for names under localhost unless told. */
-const hosts = ['sekoia.localhost', 'digibee.localhost', 'sekoia.localhost.evil.localhost'];
+const hosts = ['sekoia', 'digibee', 'indigo', 'sekoia.localhost.evil'].map((name) => `${name}.localhost`);
 
 /** Starts the Firefox of this machine with some settings more. */
 export async function startFirefox(settings: Record<string, unknown> = {}): Promise<Started> {
