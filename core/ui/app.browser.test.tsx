@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
+import { asking, candidate } from '../../test/ui/sample-prompt.ts';
 import { sampleOtp, sampleVault } from '../../test/ui/sample-vault.ts';
 import { codeText } from '../otp/code-text.ts';
 import { totp } from '../otp/totp.ts';
 import { mountApp } from './app.tsx';
-import type { PromptState } from './prompt-port.ts';
 import type { App } from './state/app.ts';
 
 const now = 1_790_000_010_000;
@@ -168,29 +168,6 @@ test('another language is spoken at once, and kept', async () => {
   expect(home.stored()?.settings.language).toBe('de');
   expect(document.documentElement.lang).toBe('de');
 });
-
-const candidate = {
-  accountId: 'sample-0000',
-  issuer: 'Sekoia.io',
-  name: 'ada@example.com',
-  bound: true,
-  proved: true,
-  backupLeft: 2,
-};
-const asking: PromptState = {
-  kind: 'prompt',
-  promptId: 'p1',
-  prompt: 'sign-in',
-  host: 'app.sekoia.io',
-  topHost: 'app.sekoia.io',
-  granted: true,
-  takesBackup: true,
-  candidates: [candidate],
-  refusal: null,
-  resembles: null,
-  offerAutomatic: null,
-  stopped: null,
-};
 
 test('at a prompt Fill has the focus, and Enter does nothing for 700 ms', async () => {
   let time = 10_000;

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
+import { candidate as proved, asking as signIn } from '../../test/ui/sample-prompt.ts';
 import { sampleCodes, sampleOtp, sampleVault } from '../../test/ui/sample-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import { mountApp } from './app.tsx';
@@ -51,28 +52,8 @@ function withCodes(used: number): Vault {
   return { ...vault, accounts: { ...vault.accounts, [account.id]: account } };
 }
 
-const candidate = {
-  accountId: 'sample-0000',
-  issuer: 'Sekoia.io',
-  name: 'ada@example.com',
-  bound: true,
-  proved: true,
-  backupLeft: 10,
-};
-const asking: Extract<PromptState, { kind: 'prompt' }> = {
-  kind: 'prompt',
-  promptId: 'p1',
-  prompt: 'sign-in',
-  host: 'app.sekoia.io',
-  topHost: 'app.sekoia.io',
-  granted: true,
-  takesBackup: true,
-  candidates: [candidate],
-  refusal: null,
-  resembles: null,
-  offerAutomatic: null,
-  stopped: null,
-};
+const candidate = { ...proved, backupLeft: 10 };
+const asking = { ...signIn, candidates: [candidate] };
 const order = { promptId: 'p1', accountId: 'sample-0000' } as const;
 
 test('one field for both: the code of the app is the focused button, a backup code the second one', async () => {

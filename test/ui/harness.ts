@@ -1,6 +1,7 @@
 import { mountApp } from '../../core/ui/app.tsx';
 import type { PromptState } from '../../core/ui/prompt-port.ts';
 import { type MemoryHomeOptions, memoryHome } from './memory-home.ts';
+import { asking, candidate } from './sample-prompt.ts';
 import { sampleCodes, sampleOtp, sampleVault } from './sample-vault.ts';
 
 /** One screen for looking at: `?state=open&accounts=5&kind=popup&prompt=sign-in&lang=de&theme=dark&left=3#/settings`. */
@@ -29,28 +30,6 @@ const vault = {
     : {}),
 };
 
-const candidate = {
-  accountId: 'sample-0000',
-  issuer: 'Sekoia.io',
-  name: 'ada@example.com',
-  bound: true,
-  proved: true,
-  backupLeft: 2,
-};
-const asking = {
-  kind: 'prompt',
-  promptId: 'p1',
-  prompt: 'sign-in',
-  host: 'app.sekoia.io',
-  topHost: 'app.sekoia.io',
-  granted: true,
-  takesBackup: true,
-  candidates: [candidate],
-  refusal: null,
-  resembles: null,
-  offerAutomatic: null,
-  stopped: null,
-} as const;
 const prompts: Record<string, PromptState> = {
   'sign-in': asking,
   first: { ...asking, candidates: [{ ...candidate, bound: false, proved: false }] },
