@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { eightCharacters as eight } from '../../test/platform/sekoia/backup-format.ts';
 import { systemRandom } from '../crypto/random.ts';
 import {
   type BackupFormat,
@@ -11,14 +12,6 @@ import {
   shownBackupCode,
 } from './backup-format.ts';
 
-const eight: BackupFormat = {
-  alphabet: '23456789abcdefghjkmnpqrstuvwxyz',
-  length: 8,
-  indexed: false,
-  check: false,
-  group: 0,
-  count: 10,
-};
 const dashed: BackupFormat = { ...eight, group: 4 };
 
 test('a default code has 80 bits, an index and a check character', () => {

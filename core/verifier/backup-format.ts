@@ -1,3 +1,4 @@
+import { CROCKFORD, likeCrockford } from '../bytes/crockford.ts';
 import type { Random } from '../crypto/random.ts';
 
 /** How a platform writes its backup codes. */
@@ -14,9 +15,6 @@ export interface BackupFormat {
   readonly group: number;
   readonly count: number;
 }
-
-/** Crockford's base32: no I, L, O, U. */
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Index digit, 16 characters (80 bit, SP 800-63B §3.1.2 asks for 64 where no throttle helps), check character, in threes of six. */
 export const defaultBackupFormat: BackupFormat = {
@@ -70,7 +68,7 @@ export function readBackupCode(format: BackupFormat, typed: string): { code: str
   let text = typed.replace(/[\s\-\u2010-\u2015\u2212]/g, '');
   if (alphabet === alphabet.toUpperCase()) text = text.toUpperCase();
   else if (alphabet === alphabet.toLowerCase()) text = text.toLowerCase();
-  if (alphabet === CROCKFORD) text = text.replaceAll('O', '0').replace(/[IL]/g, '1');
+  if (alphabet === CROCKFORD) text = likeCrockford(text);
   const expected = format.length + (format.indexed ? 1 : 0) + (format.check ? 1 : 0);
   if (text.length !== expected || !Array.from(text).every((character) => alphabet.includes(character))) return null;
   if (format.check && checkCharacter(alphabet, text.slice(0, -1)) !== text.at(-1)) return null;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { eight, MINUTE, refused, verifierWorld as world } from '../../test/fixtures/verifier-world.ts';
+import { MINUTE, refused, verifierWorld as world } from '../../test/fixtures/verifier-world.ts';
+import { eightCharacters as eight } from '../../test/platform/sekoia/backup-format.ts';
 import { encodeUtf8 } from '../bytes/text.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { parseOtpauth } from '../otp/otpauth-uri.ts';

@@ -1,10 +1,10 @@
 import { keeper, signedUp, signInFilled } from './enrolled.ts';
 import { Inside } from './inside.ts';
 import { Digibee } from './pages/digibee.ts';
-import { IdentityProvider } from './pages/identity-provider.ts';
 import { Outbox } from './pages/outbox.ts';
 import { Popup } from './pages/popup.ts';
 import { someone } from './people.ts';
+import { inThroughProvider } from './through-provider.ts';
 import { say } from './words.ts';
 import { expect, test } from './world.ts';
 
@@ -74,19 +74,8 @@ test('Digibee, no prompt: an identity provider is left alone and signs in withou
   shoot,
 }) => {
   const desk = await sitAtDesk();
-  const inside = new Inside(desk);
-  const { own, person, site: digibee } = await keeper(desk, platform, Digibee, { granted: true });
-  const { page } = digibee;
-  const tabId = await inside.tabOf(page);
-  const provider = new IdentityProvider(page, platform.url('sso.localhost'));
-  await provider.signUp(person);
-  await page.goto(`${digibee.address}/login`);
-  await inside.expectNoPrompt(own.page, tabId);
-  await page.bringToFront();
-  await page.getByRole('link', { name: 'Sign in with your identity provider' }).click();
-  await provider.signInAndConsent(person);
-  await digibee.expectIn();
-  await shoot(page, 'in-without-a-code');
+  const { site } = await inThroughProvider(desk, platform, Digibee, 'Sign in with your identity provider');
+  await shoot(site.page, 'in-without-a-code');
 });
 
 test('Digibee, lost device: support resets it, and the recovery code leads into enrolment', async ({

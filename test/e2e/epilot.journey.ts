@@ -1,11 +1,11 @@
 import { keeper, signedUp } from './enrolled.ts';
 import { Inside } from './inside.ts';
 import { Epilot } from './pages/epilot.ts';
-import { IdentityProvider } from './pages/identity-provider.ts';
 import { Outbox } from './pages/outbox.ts';
 import { Platform } from './pages/platform.ts';
 import { Popup } from './pages/popup.ts';
 import { someone } from './people.ts';
+import { inThroughProvider } from './through-provider.ts';
 import { say } from './words.ts';
 import { expect, test } from './world.ts';
 
@@ -91,22 +91,10 @@ test('epilot, no prompt: SSO and a passkey are left alone and sign in without a 
   shoot,
 }) => {
   const desk = await sitAtDesk();
-  const inside = new Inside(desk);
-  const { own, person, site: epilot } = await keeper(desk, platform, Epilot, { granted: true });
+  const sso = await inThroughProvider(desk, platform, Epilot, 'Sign in with SSO');
+  const { person, site: epilot } = sso;
   const { page } = epilot;
-  const tabId = await inside.tabOf(page);
-  const provider = new IdentityProvider(page, platform.url('sso.localhost'));
-  await provider.signUp(person);
-
-  await test.step('SSO', async () => {
-    await page.goto(`${epilot.address}/login`);
-    await inside.expectNoPrompt(own.page, tabId);
-    await page.bringToFront();
-    await page.getByRole('link', { name: 'Sign in with SSO' }).click();
-    await provider.signInAndConsent(person);
-    await epilot.expectIn();
-    await shoot(page, 'in-by-sso');
-  });
+  await shoot(page, 'in-by-sso');
 
   await test.step('a passkey', async () => {
     const session = await page.context().newCDPSession(page);
@@ -128,7 +116,7 @@ test('epilot, no prompt: SSO and a passkey are left alone and sign in without a 
     await expect(page.getByRole('button', { name: 'Remove' })).toBeVisible();
     await epilot.signOut();
     await page.getByRole('link', { name: 'Sign in with a passkey' }).click();
-    await inside.expectNoPrompt(own.page, tabId);
+    await sso.expectNoPrompt();
     await page.bringToFront();
     await shoot(page, 'sign-in-with-a-passkey');
     await page.getByRole('button', { name: 'Use a passkey' }).click();

@@ -1,4 +1,4 @@
-import { encodeBase64, encodeBase64Url } from '../../core/bytes/base64.ts';
+import { encodeBase64Url } from '../../core/bytes/base64.ts';
 import type { Bytes } from '../../core/bytes/bytes.ts';
 import { encodeUtf8 } from '../../core/bytes/text.ts';
 import { open, seal } from '../../core/crypto/aes-gcm.ts';
@@ -6,12 +6,12 @@ import { argon2id } from '../../core/crypto/argon2id.ts';
 import { hkdf } from '../../core/crypto/hkdf.ts';
 import type { KdfCost } from '../../core/crypto/kdf-cost.ts';
 import { sha256 } from '../../core/crypto/sha256.ts';
-import { canonicalJson, type Json } from '../../core/vault/canonical-json.ts';
 import { changeAccount } from '../../core/vault/edit/change-account.ts';
 import { pad } from '../../core/vault/padding.ts';
 import { makePasswordSlot } from '../../core/vault/slots/password.ts';
 import type { Slot } from '../../core/vault/slots/slot.ts';
 import { assemble, type Parts, seededRandom } from './assemble.ts';
+import { bent, layGround } from './ground.ts';
 import { makeTimesVectors } from './make-times.ts';
 import { makeWaysVectors } from './make-ways.ts';
 import { BEGIN, sampleVault } from './sample-vault.ts';
@@ -55,63 +55,17 @@ async function makeFileVectors(): Promise<Vector[]> {
   const pigeon = unknown('pigeon');
 
   const content = sampleVault(2);
-  const fields = { vaultId, rev: 1, createdBy: 'vectors/1', minReader: 1, slots: [slot] as unknown };
-  const headerOf = (changes: Record<string, unknown> = {}): string =>
-    canonicalJson({ ...fields, ...changes } as unknown as Json);
-  const withSlots = (...slots: unknown[]) => ({ header: headerOf({ slots }) });
+  const ground = await layGround({ vaultId, masterKey, slots: [slot], content, given: { passphrase }, random });
+  const { vectors, good, goodFile, headerOf, padJson, macAt, withSlots, flipped, forged } = ground;
   const editedSlot = (changes: Record<string, unknown>) => withSlots({ ...slot, ...changes });
   const withParams = (changes: Record<string, unknown>) => editedSlot({ params: { ...slot.params, ...changes } });
-  const padJson = (value: unknown) => pad(encodeUtf8(JSON.stringify(value)));
-  const good: Parts = {
-    magic: 'OTPV',
-    major: 1,
-    suite: 1,
-    reserved: 0,
-    header: headerOf(),
-    vaultId,
-    masterKey,
-    saveSalt: random(32),
-    iv: random(12),
-    padded: padJson(content),
-  };
-  const goodFile = await assemble(good);
-  const macAt = 12 + encodeUtf8(good.header as string).length;
-
-  const vectors: Vector[] = [];
-  async function add(
+  const add = (
     expect: Outcome,
     name: string,
     parts: Partial<Parts> | Bytes,
-    more: { passphrase?: string; content?: unknown; readOnly?: true } = {},
-  ): Promise<void> {
-    const file = parts instanceof Uint8Array ? parts : await assemble({ ...good, ...parts });
-    vectors.push({
-      name,
-      expect,
-      passphrase: more.passphrase ?? passphrase,
-      file: encodeBase64(file),
-      ...(expect === 'success' ? { content: more.content ?? content } : {}),
-      ...(more.readOnly ? { readOnly: true } : {}),
-    });
-  }
-  const flipped = (at: number, file = goodFile): Bytes => {
-    const copy = file.slice();
-    copy[at < 0 ? copy.length + at : at]! ^= 1;
-    return copy;
-  };
-  /** The header edited after it was signed. */
-  const forged = (header: string): Promise<Bytes> => {
-    const tail = goodFile.slice(macAt);
-    return assemble({ ...good, header }).then(
-      (file) => new Uint8Array(Buffer.concat([file.subarray(0, 12 + encodeUtf8(header).length), tail])),
-    );
-  };
-  /** A base64url text with one bit of its bytes flipped. */
-  const bent = (text: string): string => {
-    const bytes = Buffer.from(text, 'base64url');
-    bytes[0]! ^= 1;
-    return encodeBase64Url(bytes);
-  };
+    { passphrase: given, ...more }: { passphrase?: string; content?: unknown; readOnly?: true } = {},
+  ): Promise<void> =>
+    ground.add(expect, name, parts, { ...more, ...(given === undefined ? {} : { given: { passphrase: given } }) });
 
   // success
   await add('success', 'two accounts', {});
