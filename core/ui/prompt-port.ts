@@ -40,8 +40,8 @@ export interface Replacement {
 
 export type FillResult =
   | { readonly ok: true; readonly took: true }
-  /** The field did not keep what was typed: the code is one click away. */
-  | { readonly ok: true; readonly took: false }
+  /** The field did not keep what was typed: the code is one click away. `backupAt`: the place in the set of the backup code that was sent. */
+  | { readonly ok: true; readonly took: false; readonly backupAt: number | null }
   | { readonly ok: false; readonly why: Refusal };
 
 /** Why no code may go there now. Each has a sentence in the catalogue (`refusal.*`). */

@@ -131,6 +131,13 @@ test('a field that did not keep the code of a command: it is one click away', as
   await expect.element(page.getByRole('button', { name: 'Copy the code' })).toBeVisible();
 });
 
+test('a field that did not keep a backup code: it is that code which is one click away', async () => {
+  const home = await popup({ prompt: asking, fillResult: { ok: true, took: false, backupAt: 1 } });
+  await press('Fill a backup code (10 left)');
+  await press('Copy the code');
+  await expect.poll(() => home.written).toEqual([sampleCodes(0, now).codes[1]!.text]);
+});
+
 test('a command on a page without a code field is told until it was read', async () => {
   const home = await popup({ prompt: { kind: 'nothing', host: 'a.io', granted: true, stopped: 'd1.stopped' } });
   await press('Understood');

@@ -1,5 +1,5 @@
 import type { News } from './events.ts';
-import { appendNews, emptyLog } from './log.ts';
+import { appendNews, assertUserLog, emptyLog } from './log.ts';
 import type { AccountRecord, Stored, Transaction } from './store.ts';
 import { waitFromNow } from './throttle.ts';
 
@@ -20,8 +20,9 @@ export async function openAccount(tx: Transaction, user: string, now: number): P
   return stored && atNow(stored, now);
 }
 
-/** The same, for a user who begins now. */
+/** The same, for a user who begins now. Throws on an id that would share a log with an organisation. */
 export async function openOrNewAccount(tx: Transaction, user: string, now: number): Promise<OpenAccount> {
+  assertUserLog(user);
   const fresh: AccountRecord = {
     attempts: { failures: 0, since: 0 },
     factors: {},

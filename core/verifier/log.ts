@@ -12,6 +12,16 @@ export interface LogHead {
 
 export const emptyLog: LogHead = { count: 0, hash: '' };
 
+const ORGANISATION = 'organisation ';
+
+/** Under whose name an organisation's events are in the log. */
+export const organisationLog = (organisation: string) => ORGANISATION + organisation;
+
+/** Throws where a user's log would pass for an organisation's. */
+export function assertUserLog(user: string): void {
+  if (user.startsWith(ORGANISATION)) throw new Error(`verifier: a user's id must not begin with "${ORGANISATION}"`);
+}
+
 /** Appends to the log of `owner`, whose head is given; the new head has to be written in the same transaction. */
 export async function appendNews(tx: Transaction, owner: string, head: LogHead, news: readonly News[]) {
   let { count, hash } = head;

@@ -30,3 +30,13 @@ test('where it is required nobody turns it off; where it is optional again they 
   await verifier.setOrganisation(organisation, 'optional', await order());
   expect(await turnOff()).toEqual({ done: true });
 });
+
+test('nobody is called what an organisation’s log is called', async () => {
+  const { verifier, kinds } = await world();
+  await verifier.setOrganisation(organisation, 'required', { by: 'root', provedAt: await verifier.proofTime('root') });
+  await expect(verifier.beginEnrolment('organisation acme', 'x')).rejects.toThrow(
+    'must not begin with "organisation "',
+  );
+  expect(await verifier.verify('organisation acme', '123456')).toMatchObject({ accepted: false, why: 'refused' });
+  expect(await kinds('organisation acme')).toEqual(['organisation-mode-changed']);
+});

@@ -1,13 +1,10 @@
-import { appendNews, emptyLog } from './log.ts';
+import { appendNews, emptyLog, organisationLog } from './log.ts';
 import { type Ports, transact } from './ports.ts';
 import { hasProved } from './step-up.ts';
 import type { OrganisationRecord, Transaction } from './store.ts';
 import { type Denial, type Done, done, stepUpNeeded } from './verdict.ts';
 
 type Mode = OrganisationRecord['mode'];
-
-/** Under whose name an organisation's events are in the log. */
-export const organisationLog = (organisation: string) => `organisation ${organisation}`;
 
 /** Whether an organisation's people may do without a second factor: optional until somebody says otherwise. */
 export const organisation = (ports: Ports, id: string): Promise<Mode> => transact(ports, (tx) => modeOf(tx, id));

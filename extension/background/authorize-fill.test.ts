@@ -22,7 +22,19 @@ test('the code of now goes to the one document, with the origin it is meant for'
 });
 
 test('a field that did not keep it is said so', async () => {
-  expect(await fillWorld({ outcome: async () => false }).fill(order)).toEqual({ ok: true, took: false });
+  expect(await fillWorld({ outcome: async () => false }).fill(order)).toEqual({
+    ok: true,
+    took: false,
+    backupAt: null,
+  });
+});
+
+test('a backup code that the field did not keep is named by its place, for copying', async () => {
+  const kept = keepBackupCodes(bound, 'a', ['aaaa-1111', 'bbbb-2222'], noon);
+  const { fill, out } = fillWorld({ outcome: async () => false }, kept);
+  expect(await fill({ ...order, use: 'backup' })).toEqual({ ok: true, took: false, backupAt: 0 });
+  expect(codes(out.told)).toEqual(['aaaa-1111']);
+  expect(await fill({ ...order, use: 'backup' })).toEqual({ ok: true, took: false, backupAt: 1 });
 });
 
 test('asked twice within a step, one code leaves', async () => {

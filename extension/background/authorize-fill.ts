@@ -128,7 +128,7 @@ async function deliver(ports: FillPorts, order: FillOrder, gathered: Gathered, b
   const message = { type: 'fill', promptId: prompt.finding.id, code: taken.code, origin, submit } as const;
   if (!(await ports.tell(tabId, documentId, message))) return refused('gone');
   if (bind) await ports.changeVault((vault) => addSite(vault, order.accountId, host, ports.now()));
-  return { ok: true, took: await outcome };
+  return (await outcome) ? { ok: true, took: true } : { ok: true, took: false, backupAt: taken.backupAt };
 }
 
 type Taken =

@@ -4,6 +4,7 @@ import { Digibee } from './pages/digibee.ts';
 import { Outbox } from './pages/outbox.ts';
 import { Popup } from './pages/popup.ts';
 import { someone } from './people.ts';
+import { replaceOldAndFill } from './replaced.ts';
 import { inThroughProvider } from './through-provider.ts';
 import { say } from './words.ts';
 import { expect, test } from './world.ts';
@@ -78,14 +79,14 @@ test('Digibee, no prompt: an identity provider is left alone and signs in withou
   await shoot(site.page, 'in-without-a-code');
 });
 
-test('Digibee, lost device: support resets it, and the recovery code leads into enrolment', async ({
+test('Digibee, lost device: support resets it, the recovery code leads into enrolment, the old account is replaced', async ({
   platform,
   sitAtDesk,
   computer,
   shoot,
 }) => {
   const desk = await sitAtDesk();
-  const { person, site: digibee } = await keeper(desk, platform, Digibee, { granted: true });
+  const { own, person, site: digibee } = await keeper(desk, platform, Digibee, { granted: true });
   const outbox = new Outbox(await desk.context.newPage(), platform.url('outbox.localhost'));
 
   await digibee.page.bringToFront();
@@ -112,4 +113,10 @@ test('Digibee, lost device: support resets it, and the recovery code leads into 
   await digibee.expectFilled();
   await digibee.confirm();
   await digibee.expectTurnOffPage();
+
+  await digibee.signOut();
+  await digibee.giveLogin(person);
+  await replaceOldAndFill(desk, digibee);
+  await own.page.bringToFront();
+  await expect(own.page.locator('.row')).toHaveCount(1);
 });

@@ -5,6 +5,7 @@ import { Outbox } from './pages/outbox.ts';
 import { Platform } from './pages/platform.ts';
 import { Popup } from './pages/popup.ts';
 import { someone } from './people.ts';
+import { replaceOldAndFill } from './replaced.ts';
 import { inThroughProvider } from './through-provider.ts';
 import { say } from './words.ts';
 import { expect, test } from './world.ts';
@@ -125,7 +126,7 @@ test('epilot, no prompt: SSO and a passkey are left alone and sign in without a 
   });
 });
 
-test('epilot, lost device: an administrator resets it, and the recovery code leads into enrolment', async ({
+test('epilot, lost device: an administrator resets it, the recovery code leads into enrolment, the old account is replaced', async ({
   platform,
   sitAtDesk,
   computer,
@@ -179,6 +180,11 @@ test('epilot, lost device: an administrator resets it, and the recovery code lea
     await epilot.expectFilled();
     await epilot.confirm();
     await epilot.expectIn();
+  });
+  await test.step('the new account takes the place of the old one and signs in', async () => {
+    await epilot.signOut();
+    await epilot.giveLogin(person);
+    await replaceOldAndFill(desk, epilot);
   });
 });
 

@@ -4,7 +4,7 @@ import { Outbox } from './pages/outbox.ts';
 import { Popup } from './pages/popup.ts';
 import { Sekoia } from './pages/sekoia.ts';
 import { someone } from './people.ts';
-import { say } from './words.ts';
+import { replaceOldAndFill } from './replaced.ts';
 import { expect, test } from './world.ts';
 
 test('Sekoia.io, lost device: an administrator resets, the recovery code leads to enrolment, the old account is replaced', async ({
@@ -64,17 +64,10 @@ test('Sekoia.io, lost device: an administrator resets, the recovery code leads t
   await test.step('the new account, proved, takes the place of the old one and signs in', async () => {
     await site.signOut();
     await site.giveLogin(person);
-    const popup = new Popup(await desk.clickToolbarButton(site.page));
-    await expect(popup.page.getByText(say('replace.title'))).toBeVisible();
-    await expect(own.page.locator('.row')).toHaveCount(2);
-    await shoot(popup.page, 'the-new-codes-work');
-    await popup.press(say('replace.replace'));
-    await expect(popup.page.getByText(say('replace.done'))).toBeVisible();
+    await replaceOldAndFill(desk, site, async (popup) => {
+      await expect(own.page.locator('.row')).toHaveCount(2);
+      await shoot(popup.page, 'the-new-codes-work');
+    });
     await expect(own.page.locator('.row')).toHaveCount(1);
-    await popup.page.close();
-    const again = new Popup(await desk.clickToolbarButton(site.page));
-    await again.fill();
-    await site.expectFilled();
-    await site.goOn();
   });
 });

@@ -70,3 +70,23 @@ test('Digibee speaks Brazilian Portuguese to whoever reads Portuguese', async ()
   expect(page.text).toContain('Código de autenticação');
   expect(page.text).toContain('<html lang="pt-BR">');
 });
+
+test('wrong codes for one person after the other stop their network, and nobody else’s', async () => {
+  const here = world();
+  const people = [ada, ...['bo', 'cy', 'di', 'ed'].map((name) => ({ email: `${name}@acme.example` }))];
+  const secrets = [];
+  for (const person of people) secrets.push((await enrolAtDigibee(here, person)).otp);
+  const asked = async (person: typeof ada, address: string) => {
+    const page = await signIn(here.visitor(address), DIGIBEE, person);
+    return (code: string) => page.submit('/login/two-factor', { code });
+  };
+  // Four each: the waits of an account begin with the fifth.
+  for (const [at, person] of people.entries()) {
+    const give = await asked(person, `192.0.2.${at + 1}`);
+    for (let tries = 0; tries < 4; tries++) expect((await give(here.wrongCode(secrets[at]!))).status).toBe(401);
+  }
+  const stopped = await (await asked(ada, '192.0.2.99'))(here.code(secrets[0]!));
+  expect(stopped.text).toContain('Too many attempts');
+  const elsewhere = await (await asked(ada, '198.51.100.7'))(here.code(secrets[0]!));
+  expect(elsewhere.path).toBe('/');
+});

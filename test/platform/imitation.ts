@@ -10,7 +10,7 @@ import { codePage } from './verification.ts';
 export function imitationApp(): Hono {
   const app = new Hono();
   app.all('*', (c) => {
-    const visit = { session: null, csrf: '', look: lookOf(c), base: '', ...languageOf(c, sekoiaLanguages) };
+    const visit = { from: {}, session: null, csrf: '', look: lookOf(c), base: '', ...languageOf(c, sekoiaLanguages) };
     const wrong = c.req.method === 'POST' ? visit.words.codeWrong : null;
     return c.html(codePage(sekoia, visit, sekoiaVerification, wrong));
   });

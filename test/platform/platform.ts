@@ -92,10 +92,14 @@ export function openPlatform(
   const front = behindHeaders(frontApp());
 
   return {
-    fetch(request: Request): Response | Promise<Response> {
+    /** `address`: where the request came from; without one no network is limited. */
+    fetch(request: Request, address?: string): Response | Promise<Response> {
       const { hostname } = new URL(request.url);
       const evil = hostname === 'evil.localhost' || hostname.endsWith('.evil.localhost');
-      return (apps.get(hostname) ?? (evil ? imitation : front)).fetch(request);
+      return (apps.get(hostname) ?? (evil ? imitation : front)).fetch(
+        request,
+        address === undefined ? {} : { address },
+      );
     },
     /** Adds the demo people where a host starts for the first time. */
     async addDemoPeople() {

@@ -30,9 +30,9 @@ export function recoveryPages(
   app.get(path, (c) => (c.get('visit').session?.level === 'password' ? show(c, null) : c.redirect('/login', 303)));
 
   app.post(path, async (c) => {
-    const { session, words } = c.get('visit');
+    const { from, session, words } = c.get('visit');
     if (session?.level !== 'password') return c.redirect('/login', 303);
-    const verdict = await host.verifier.redeemRecoveryCode(session.person.id, await posted(c, 'recovery'));
+    const verdict = await host.verifier.redeemRecoveryCode(session.person.id, await posted(c, 'recovery'), from);
     if (!verdict.accepted) return show(c, refusalText(words, verdict, true));
     await openSession(host, c, session.person, 'restricted', { provedAt: verdict.at });
     return c.redirect(enrol, 303);

@@ -20,7 +20,10 @@ export async function startPlatform(options: {
 }): Promise<RunningPlatform> {
   const platform = openPlatform(options.dataFile, { now: options.now });
   if (options.demo) await platform.addDemoPeople();
-  const server = createAdaptorServer({ fetch: platform.fetch, overrideGlobalObjects: false });
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }) => platform.fetch(request, incoming.socket.remoteAddress),
+    overrideGlobalObjects: false,
+  });
   try {
     await new Promise<void>((listening, failed) => {
       server.once('error', failed);

@@ -20,9 +20,10 @@ export async function stepUp(host: Host, c: Context, { everyTime = false } = {})
     const fresh = !everyTime && provedAt !== null && (await host.verifier.isFresh(id, provedAt));
     return fresh ? provedAt : c.json({ ask: true }, 401);
   }
-  const verdict = await host.verifier.verify(id, code);
+  const { from, words } = c.get('visit') as Visit;
+  const verdict = await host.verifier.verify(id, code, from);
   if (!verdict.accepted) {
-    return c.json({ ask: true, why: refusalText((c.get('visit') as Visit).words, verdict, true) }, 401);
+    return c.json({ ask: true, why: refusalText(words, verdict, true) }, 401);
   }
   host.sessions.proved(session, verdict.at);
   return verdict.at;

@@ -43,9 +43,9 @@ export function verificationPages<W extends VerificationWords>(host: Host, at: V
     if (!visit.session) return c.redirect('/login', 303);
     const { person } = visit.session;
     const typed = await posted(c, 'code');
-    const code = await verifier.verify(person.id, typed);
+    const code = await verifier.verify(person.id, typed, visit.from);
     const isRecovery = at.afterRecovery !== undefined && !code.accepted && code.why === 'malformed';
-    const verdict = isRecovery ? await verifier.redeemRecoveryCode(person.id, typed) : code;
+    const verdict = isRecovery ? await verifier.redeemRecoveryCode(person.id, typed, visit.from) : code;
     if (!verdict.accepted) {
       const wrong = refusalText(visit.words, verdict, at.takesBackup);
       return c.html(codePage(brand, visit, at, wrong), 401);

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { From } from '../../core/verifier/attempt.ts';
 import type { Verifier } from '../../core/verifier/verifier.ts';
 import type { Brand } from './brand.ts';
 import type { Facts } from './facts.ts';
@@ -38,6 +39,8 @@ export interface Host {
 
 /** One request, as its page sees it. */
 export interface Visit<W extends HostWords = HostWords> {
+  /** Where the request comes from, for the verifier's limit on networks. */
+  readonly from: From;
   readonly session: Session | null;
   readonly csrf: string;
   readonly look: Look;
@@ -49,6 +52,8 @@ export interface Visit<W extends HostWords = HostWords> {
 }
 
 export interface Env<W extends HostWords = HostWords> {
+  /** The address at the other end of the connection, where there is one. */
+  Bindings: { readonly address?: string };
   Variables: { visit: Visit<W> };
 }
 
@@ -69,6 +74,7 @@ export function visiting<W extends HostWords>(host: Host, languages: Languages<W
     }
     const csrf = createHmac('sha256', host.csrfKey).update(secret).digest('base64url');
     const visit = {
+      from: addressOf(c),
       session: await heldSession(host, secret),
       csrf,
       look: lookOf(c),
@@ -109,6 +115,12 @@ export async function posted(c: Context, field: string): Promise<string> {
   const value = (await c.req.parseBody({ all: true }))[field];
   const parts = Array.isArray(value) ? value : [value];
   return parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+}
+
+// Without a server in front of it, as in tests at the level of `fetch`, there are no bindings.
+function addressOf(c: Context): From {
+  const address = (c.env as Env['Bindings'] | undefined)?.address;
+  return address === undefined ? {} : { address };
 }
 
 // A page of another site cannot post JSON here without asking first, and is not allowed to.

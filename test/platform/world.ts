@@ -28,7 +28,8 @@ export function world() {
   const clock = { now: 1_800_000_000_000 };
   const platform = openPlatform(':memory:', { now: () => clock.now, hash: cheap });
   opened.push(platform);
-  const visitor = () => new Visitor((request) => platform.fetch(request));
+  /** A browser, at an address where that matters. */
+  const visitor = (address?: string) => new Visitor((request) => platform.fetch(request, address));
   const code = (otp: Otp) => totp(otp, clock.now).code;
   /** Six digits that are not the code. */
   const wrongCode = (otp: Otp) => (code(otp) === '111111' ? '222222' : '111111');

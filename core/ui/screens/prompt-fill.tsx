@@ -116,7 +116,7 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
   );
 }
 
-const notTaken: FillResult = { ok: true, took: false };
+const notTaken: FillResult = { ok: true, took: false, backupAt: null };
 
 const titles: Record<Asking['prompt'], MessageId> = {
   'sign-in': 'prompt.signIn',
@@ -243,8 +243,10 @@ function Outcome({
   const app = useApp();
   if (!result.ok) return <Note tone="warn">{refusalText(result.why, prompt)}</Note>;
   if (result.took) return null;
+  const { backupAt } = result;
   const copy = () => {
-    const code = account.otp.type === 'hotp' ? hotp(account.otp) : totp(account.otp, app.home.now()).code;
+    const sent = backupAt === null ? undefined : account.backupCodes?.codes[backupAt]?.text;
+    const code = sent ?? (account.otp.type === 'hotp' ? hotp(account.otp) : totp(account.otp, app.home.now()).code);
     void app.board.copy(code, titleOf(account), settingsOf(vault, app.home).clipboardSeconds);
   };
   return (

@@ -128,7 +128,7 @@ export function multiFactorPages(host: Host): Hono<Env<Chat360Words>> {
 
   app.post('/disable', async (c) => {
     const { id } = sessionOf(c).person;
-    const verdict = await verifier.verify(id, await posted(c, 'code'));
+    const verdict = await verifier.verify(id, await posted(c, 'code'), c.get('visit').from);
     if (!verdict.accepted) return disablePage(c, refusalText(c.get('visit').words, verdict, true));
     await verifier.disable(id, verdict.at);
     return c.redirect(PAGE, 303);

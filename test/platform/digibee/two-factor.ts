@@ -102,7 +102,7 @@ export function twoFactorPages(host: Host): Hono<Env<DigibeeWords>> {
 
   app.post('/deactivate', async (c) => {
     const { person } = sessionOf(c);
-    const verdict = await verifier.verify(person.id, await posted(c, 'code'));
+    const verdict = await verifier.verify(person.id, await posted(c, 'code'), c.get('visit').from);
     if (!verdict.accepted) return offPage(c, refusalText(c.get('visit').words, verdict, false));
     await verifier.disable(person.id, verdict.at);
     return c.redirect(START, 303);

@@ -53,7 +53,7 @@ export function backupCodePages(host: Host): Hono<Env<SekoiaWords>> {
 
   app.post('/verification', async (c) => {
     const session = sessionOf(c);
-    const verdict = await host.verifier.verify(session.person.id, await posted(c, 'code'));
+    const verdict = await host.verifier.verify(session.person.id, await posted(c, 'code'), c.get('visit').from);
     if (!verdict.accepted) return c.html(verifyPage(c, refusalText(c.get('visit').words, verdict, true)), 401);
     host.sessions.proved(session, verdict.at);
     return c.redirect(await issueAndShow(host, session, verdict.at), 303);
