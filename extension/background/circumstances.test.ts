@@ -99,6 +99,16 @@ test('where none is bound, those without a site are offered, the likely one firs
   expect(candidatesAt('login.example.com', null, vault).map(({ accountId }) => accountId)).toEqual(['likely', 'loose']);
 });
 
+test('on a new host of the same registration the account is offered, unbound; beside one that is bound there it is not', () => {
+  const offered = (host: string, ...accounts: Parameters<typeof vaultOf>) =>
+    candidatesAt(host, null, vaultOf(...accounts)).map(({ accountId, bound }) => [accountId, bound]);
+  const first = ['first', 'Example', 'app.example.com'] as const;
+  expect(offered('blog.example.com', first, ['other', 'Other', 'other.com'])).toEqual([['first', false]]);
+  expect(offered('blog.example.com', first, ['second', 'Example', 'blog.example.com'])).toEqual([['second', true]]);
+  expect(offered('app.example.com:8443', first)).toEqual([['first', false]]);
+  expect(offered('a.github.io', ['b', 'Example', 'b.github.io'])).toEqual([]);
+});
+
 test('a site that took a code is proved, one that is switched off stands behind', () => {
   let vault = vaultOf(['first', 'Example', 'a.io'], ['second', 'Example', 'a.io']);
   vault = setSiteMode(markSiteProved(vault, 'second', 'a.io', 2), 'first', 'a.io', 'off', 2);

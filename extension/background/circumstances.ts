@@ -90,7 +90,7 @@ export function backupCodesLeft(account: Account, tried: readonly number[]): num
   );
 }
 
-/** The accounts to offer at a prompt, best first: bound to the host, named by its platform, of its platform, then those that have no site yet. */
+/** The accounts to offer at a prompt, best first: bound to the host, named by its platform, of its platform, bound to another host of the same registration, then those that have no site yet. */
 export function candidatesAt(host: string, profile: Profile | null, vault: Vault): Candidate[] {
   const accounts = accountsInOrder(vault);
   const rank = (account: Account) => {
@@ -98,7 +98,8 @@ export function candidatesAt(host: string, profile: Profile | null, vault: Vault
     if (site) return site.mode === 'off' ? 2 : 0;
     if (isNamed(account, host)) return 1;
     if (profile !== null && profileOfIssuer(account.issuer) === profile) return 3;
-    if (account.sites.length === 0) return speaksOf(account, host) ? 4 : 5;
+    if (account.sites.some((one) => sameSite(one.host, host))) return 4;
+    if (account.sites.length === 0) return speaksOf(account, host) ? 5 : 6;
     return null;
   };
   const ranked = accounts.flatMap((account) => {

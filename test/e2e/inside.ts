@@ -138,19 +138,12 @@ export class Inside {
     expect(await this.promptOf(own, tabId)).toMatchObject({ kind: 'nothing', granted: true });
   }
 
-  /** A press on Fill, `after` so many ms: the message that the popup's button sends, from another of our pages. */
+  /** A press on Fill: the message that the popup's button sends, from another of our pages. */
   async fill(
     own: Page,
     order: { promptId: string; accountId: string; use?: 'totp' | 'backup'; confirmed: boolean },
-    after = 0,
   ): Promise<FillResult> {
     const message = { type: 'fill', use: 'totp', ...order };
-    return own.evaluate(
-      async ({ message, after }) => {
-        if (after > 0) await new Promise((pressed) => setTimeout(pressed, after));
-        return chrome.runtime.sendMessage(message);
-      },
-      { message, after },
-    );
+    return own.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
   }
 }

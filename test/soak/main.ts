@@ -1,5 +1,6 @@
 import { faults } from './faults.ts';
 import { guesses } from './guesses.ts';
+import { journey } from './journey.ts';
 import { model } from './model.ts';
 import { processes } from './processes.ts';
 import { regenerate } from './regenerate.ts';
@@ -12,7 +13,15 @@ export interface Part {
   run(times: number, seed: number): Promise<readonly string[]>;
 }
 
-const parts: Readonly<Record<string, Part>> = { submissions, processes, regenerate, model, guesses, faults };
+const parts: Readonly<Record<string, Part>> = {
+  submissions,
+  processes,
+  regenerate,
+  model,
+  guesses,
+  faults,
+  races: journey('races', 1000),
+};
 
 // `npm run soak` does everything; `npm run soak -- model=5000 guesses` only these, so often; `--seed=7` repeats a run.
 const wanted = process.argv.slice(2).map((argument) => argument.split('=') as [string, string?]);
