@@ -63,8 +63,8 @@ export type Refusal =
   | 'phone-only'
   | 'policy';
 
-/** Why a keyboard command or a choice in the context menu filled nothing. `which`: more than one account fits. */
-export type Stopped = Refusal | 'no-prompt' | 'which' | 'not-taken';
+/** Why a keyboard command or a choice in the context menu filled nothing (`which`: more than one account fits), or what the site did not take. */
+export type Stopped = Refusal | 'no-prompt' | 'which' | 'not-taken' | 'refused-code' | 'refused-backup';
 
 export interface Candidate {
   readonly accountId: string;
@@ -96,12 +96,14 @@ export type PromptState =
       readonly granted: boolean;
       readonly takesBackup: boolean;
       readonly candidates: readonly Candidate[];
+      /** More than one of them fits and nothing tells which: the person is asked. */
+      readonly which: boolean;
       /** Set when nothing may be offered here, and why; `resembles` names the host it imitates. */
       readonly refusal: Refusal | null;
       readonly resembles: string | null;
       /** Ask once whether this site should be filled by itself from now on. */
       readonly offerAutomatic: string | null;
-      /** Why the last command filled nothing here, until the person does something about it. */
+      /** Why the last command filled nothing here, or that the site did not take the last code, until the person does something about it. */
       readonly stopped: Stopped | null;
     }
   | {

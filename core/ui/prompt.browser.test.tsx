@@ -138,6 +138,37 @@ test('a field that did not keep a backup code: it is that code which is one clic
   await expect.poll(() => home.written).toEqual([sampleCodes(0, now).codes[1]!.text]);
 });
 
+test('more than one account fits and nothing tells which: the person is asked before anything can be filled', async () => {
+  const grace = { ...candidate, accountId: 'sample-0001', issuer: 'Sekoia.io', name: 'grace' };
+  const home = await popup({ prompt: { ...asking, which: true, candidates: [candidate, grace] } });
+  await expect.element(page.getByRole('combobox', { name: 'Which account is it?' })).toBeVisible();
+  expect(page.getByRole('button', { name: /^Fill/ }).elements()).toEqual([]);
+  await userEvent.selectOptions(page.getByRole('combobox'), 'sample-0001');
+  await press('Fill');
+  expect(home.fills).toEqual([{ ...order, accountId: 'sample-0001', use: 'totp', confirmed: false }]);
+});
+
+test.each([
+  ['refused-code', 'did not take the last code'],
+  ['refused-backup', 'It still counts as unused'],
+] as const)(
+  'a site that did not take a code (%s): it is said, and the next one is one press away',
+  async (stopped, text) => {
+    await popup({ prompt: { ...asking, stopped } });
+    await expect.element(page.getByText(text, { exact: false })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Fill', exact: true })).toHaveFocus();
+  },
+);
+
+test('pressed within the step whose code was used: the popup waits, and gives the next one by itself', async () => {
+  const home = await popup({ prompt: asking, fillResult: { ok: false, why: 'spent' } });
+  await press('Fill');
+  await expect.element(page.getByText('Waiting for the next code', { exact: false })).toBeVisible();
+  expect(home.fills).toHaveLength(1);
+  home.advance(30_000);
+  await expect.poll(() => home.fills).toHaveLength(2);
+});
+
 test('a command on a page without a code field is told until it was read', async () => {
   const home = await popup({ prompt: { kind: 'nothing', host: 'a.io', granted: true, stopped: 'd1.stopped' } });
   await press('Understood');

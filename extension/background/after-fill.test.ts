@@ -35,6 +35,7 @@ const pending: Pending = {
   documentId: 'FIRST',
   findingId: 'f1',
   seen: 'sign-in',
+  path: '/login',
   host: 'app.sekoia.io',
   accountId: 'a',
   use: 'totp',

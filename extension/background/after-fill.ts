@@ -10,6 +10,7 @@ export interface Pending {
   /** As the detector saw the prompt. */
   readonly seen: Finding['kind'];
   readonly host: string;
+  readonly path: string;
   readonly accountId: string;
   readonly use: 'totp' | 'backup';
   readonly by: 'person' | 'automatic' | 'enrolment';

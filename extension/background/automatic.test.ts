@@ -6,6 +6,7 @@ import { bound, document, host, noon, otp } from '../../test/fixtures/fill-world
 import { memoryOfBrowser } from '../../test/fixtures/memory-of-browser.ts';
 import type { FillOrder } from './authorize-fill.ts';
 import { fillByItself, rest } from './automatic.ts';
+import type { FetchFrom } from './page-readers.ts';
 import { noteRival } from './replacement.ts';
 
 const here = vi.hoisted(() => ({
@@ -13,6 +14,7 @@ const here = vi.hoisted(() => ({
   inFront: true,
   promptId: 'f1',
   kind: 'sign-in' as 'sign-in' | 'step-up',
+  text: '',
   orders: [] as FillOrder[],
 }));
 vi.mock('../platform/memory.ts', () => memoryOfBrowser());
@@ -37,12 +39,12 @@ let prompts = 0;
 
 beforeEach(() => {
   // Another prompt each time: none is filled twice.
-  Object.assign(here, { vault: automatic, inFront: true, kind: 'sign-in', promptId: `f${++prompts}` });
+  Object.assign(here, { vault: automatic, inFront: true, kind: 'sign-in', text: '', promptId: `f${++prompts}` });
   here.orders.length = 0;
 });
 
 const filled = async () => {
-  await fillByItself(7);
+  await fillByItself(7, { identity: async () => here.text } as unknown as FetchFrom);
   return here.orders.map(({ accountId, use, by, confirmed }) => ({ accountId, use, by, confirmed }));
 };
 
@@ -72,6 +74,19 @@ test('an account whose place another one is about to take is not filled by itsel
   here.orders.length = 0;
   here.vault = markSiteProved(addSite(both, 'young', 'example.com', noon), 'young', 'example.com', noon);
   expect(await filled()).toEqual([]);
+});
+
+test('of two accounts that may fill by themselves, the one that the page names; where it names none, neither', async () => {
+  const grace = {
+    issuer: 'Example',
+    name: 'grace@example.com',
+    otp: { ...otp, secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' },
+  };
+  const both = addSite(addAccount(automatic, { ...grace, warnings: [] }, 'b', noon), 'b', host, noon);
+  here.vault = setSiteMode(both, 'b', host, 'automatic', noon);
+  expect(await filled()).toEqual([]);
+  here.text = 'Signing in as Grace@Example.com.';
+  expect((await filled()).map(({ accountId }) => accountId)).toEqual(['b']);
 });
 
 test('a host that refused a code is given none by itself for ten minutes', async () => {

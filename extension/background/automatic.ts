@@ -1,14 +1,17 @@
+import type { Candidate } from '../../core/ui/prompt-port.ts';
 import { accountsInOrder } from '../../core/vault/edit/order.ts';
-import type { Account, Vault } from '../../core/vault/vault.ts';
+import type { Vault } from '../../core/vault/vault.ts';
 import { tabNow } from '../platform/pages.ts';
 import type { FillOrder } from './authorize-fill.ts';
 import { createCell } from './cell.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { promptsIn } from './documents.ts';
 import { authorizeFill } from './fill.ts';
+import type { FetchFrom } from './page-readers.ts';
 import { replacementDue } from './replacement.ts';
 import { seen } from './seen.ts';
 import { openVault } from './vault.ts';
+import { accountMeant } from './which-account.ts';
 
 /** Prompts that were tried, so that none is tried twice; and hosts that refused a code lately, with the time until which they are left alone. */
 interface Tried {
@@ -20,7 +23,7 @@ const tried = createCell<Tried>('automatic', (stored) => (stored as Tried | unde
 const restMs = 10 * 60_000;
 
 /** Fills a sign-in prompt by itself, only in the tab in front and only where the person chose it; `mayFill` decides again. */
-export async function fillByItself(tabId: number): Promise<void> {
+export async function fillByItself(tabId: number, fetchFrom: FetchFrom): Promise<void> {
   const vault = await openVault();
   const tab = await tabNow(tabId);
   if (!vault || !tab?.inFront) return;
@@ -28,9 +31,10 @@ export async function fillByItself(tabId: number): Promise<void> {
   const outlived = (await replacementDue(vault))?.oldId;
   for (const prompt of promptsIn(await seen.get(), tabId)) {
     const { host, kind } = circumstancesOf(prompt, vault);
-    const account = kind === 'sign-in' && (resting[host] ?? 0) < Date.now() ? chosenFor(host, vault) : null;
-    if (!account || account.id === outlived || !(await takeOnce(prompt.id))) continue;
-    await fillWhenFresh({ promptId: prompt.id, accountId: account.id, use: 'totp', by: 'automatic', confirmed: false });
+    if (kind !== 'sign-in' || (resting[host] ?? 0) >= Date.now()) continue;
+    const accountId = await accountMeant(prompt, host, chosenFor(host, vault), fetchFrom);
+    if (accountId === null || accountId === outlived || !(await takeOnce(prompt.id))) continue;
+    await fillWhenFresh({ promptId: prompt.id, accountId, use: 'totp', by: 'automatic', confirmed: false });
     return;
   }
 }
@@ -49,12 +53,11 @@ export async function rest(host: string): Promise<void> {
   await tried.change((all) => ({ ...all, resting: { ...all.resting, [host]: Date.now() + restMs } }));
 }
 
-/** The one account that is set to automatic there; with two of them a person has to choose. */
-function chosenFor(host: string, vault: Vault): Account | null {
-  const chosen = accountsInOrder(vault).filter(({ sites }) =>
-    sites.some((site) => site.host === host && site.mode === 'automatic'),
-  );
-  return chosen.length === 1 ? chosen[0]! : null;
+/** The accounts that are set to automatic there. */
+function chosenFor(host: string, vault: Vault): readonly Pick<Candidate, 'accountId' | 'name'>[] {
+  return accountsInOrder(vault)
+    .filter(({ sites }) => sites.some((site) => site.host === host && site.mode === 'automatic'))
+    .map(({ id, name }) => ({ accountId: id, name }));
 }
 
 async function takeOnce(promptId: string): Promise<boolean> {

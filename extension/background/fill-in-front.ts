@@ -4,18 +4,20 @@ import { refreshBadge } from './badge.ts';
 import { candidatesAt, circumstancesOf } from './circumstances.ts';
 import { type Documents, promptsIn } from './documents.ts';
 import { authorizeFill } from './fill.ts';
+import type { FetchFrom } from './page-readers.ts';
 import { replacementDue } from './replacement.ts';
 import { forgetStopped, noteStopped } from './stopped.ts';
 import { look } from './tab-state.ts';
 import { openVault } from './vault.ts';
+import { accountMeant } from './which-account.ts';
 
 /**
  * The keyboard command and the context menu: fills the prompt in front when it is plain which account it wants, else opens the popup, which
  * asks, and says why until the person did something about it.
  */
-export async function fillInFront(tabId: number, frameId: number | null): Promise<void> {
+export async function fillInFront(tabId: number, frameId: number | null, fetchFrom: FetchFrom): Promise<void> {
   const documents = await look(tabId);
-  const why = documents === null ? null : await tryToFill(tabId, frameId, documents);
+  const why = documents === null ? null : await tryToFill(tabId, frameId, documents, fetchFrom);
   if (why === 'filled') await forgetStopped(tabId);
   else {
     if (documents !== null && why !== null) await note(tabId, documents, why);
@@ -24,7 +26,12 @@ export async function fillInFront(tabId: number, frameId: number | null): Promis
   await refreshBadge(tabId);
 }
 
-async function tryToFill(tabId: number, frameId: number | null, documents: Documents): Promise<Stopped | 'filled'> {
+async function tryToFill(
+  tabId: number,
+  frameId: number | null,
+  documents: Documents,
+  fetchFrom: FetchFrom,
+): Promise<Stopped | 'filled'> {
   const prompts = promptsIn(documents, tabId);
   const prompt = frameId === null ? prompts[0] : prompts.find(({ document }) => document.frameId === frameId);
   const vault = await openVault();
@@ -34,9 +41,9 @@ async function tryToFill(tabId: number, frameId: number | null, documents: Docum
   const due = await replacementDue(vault);
   const all = candidatesAt(host, profile, vault).filter(({ accountId }) => accountId !== due?.oldId);
   const bound = all.filter((candidate) => candidate.bound);
-  const accountId = bound[0]?.accountId;
-  if (accountId === undefined) return all.length > 0 ? 'unconfirmed' : 'no-account';
-  if (bound.length > 1) return 'which';
+  if (bound.length === 0) return all.length > 0 ? 'unconfirmed' : 'no-account';
+  const accountId = await accountMeant(prompt, host, bound, fetchFrom);
+  if (accountId === null) return 'which';
   const order = { promptId: prompt.id, accountId, use: 'totp', by: 'person', confirmed: false } as const;
   return outcome(await authorizeFill(order));
 }

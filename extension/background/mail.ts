@@ -28,7 +28,7 @@ export function keepMail(fetchFrom: FetchFrom, stirred: (tabId: number) => void)
     const admitted = admit(raw, sender, own);
     if (admitted === null) return undefined;
     if (admitted.from === 'page') {
-      void fromPage(admitted.place, admitted.message, stirred);
+      void fromPage(admitted.place, admitted.message, fetchFrom, stirred);
       return undefined;
     }
     return answer(admitted.message, fetchFrom);
@@ -37,7 +37,12 @@ export function keepMail(fetchFrom: FetchFrom, stirred: (tabId: number) => void)
 
 const teaching = createTeaching({ bring: bringWords, lookAgain: isAlive });
 
-async function fromPage(place: Place, message: FromPage, stirred: (tabId: number) => void): Promise<void> {
+async function fromPage(
+  place: Place,
+  message: FromPage,
+  fetchFrom: FetchFrom,
+  stirred: (tabId: number) => void,
+): Promise<void> {
   const { tabId, documentId } = place;
   if (message.type === 'filled') return pageSaid(documentId, message.promptId, message.took);
   if (message.type === 'languages') return teaching.teach(place, message.languages);
@@ -47,7 +52,7 @@ async function fromPage(place: Place, message: FromPage, stirred: (tabId: number
   heard(tabId);
   stirred(tabId);
   await refreshBadge(tabId);
-  await fillByItself(tabId);
+  await fillByItself(tabId, fetchFrom);
   await openAtPrompt(tabId);
 }
 

@@ -12,7 +12,7 @@ import { look } from './tab-state.ts';
 export function keepMenus(fetchFrom: FetchFrom): void {
   watchStart({ installed: () => void drawMenus(), started: () => {} });
   watchMenus({
-    fill: ({ tabId, frameId }) => void fillInFront(tabId, frameId),
+    fill: ({ tabId, frameId }) => void fillInFront(tabId, frameId, fetchFrom),
     scan: ({ tabId, frameId, picture }) => void scan(tabId, frameId, picture ?? '', fetchFrom),
   });
 }

@@ -4,6 +4,7 @@ import type { SeenDocument } from './documents.ts';
 
 /** Functions of extension/page that run inside a document; the entry point hands them over, so that nothing here imports them. */
 export interface PageReaders {
+  readonly identity: () => unknown;
   readonly pictures: () => unknown;
   readonly pointAt: (address: string) => unknown;
   readonly password: () => unknown;
@@ -47,6 +48,8 @@ export interface FetchFrom {
   /** Whether it asks for a password. */
   password(document: Where): Promise<boolean>;
   secret(document: Where): Promise<v.InferOutput<typeof SecretSchema>>;
+  /** What it shows of who is signing in: at most 16 KiB of text. */
+  identity(document: Where): Promise<string>;
   /** At most 64 KiB of text. */
   text(document: Where): Promise<string>;
 }
@@ -67,9 +70,11 @@ export function createFetchFrom(readers: PageReaders): FetchFrom {
       const read = v.safeParse(SecretSchema, await run(document, readers.secret));
       return read.success ? read.output : { links: [], written: [] };
     },
-    async text(document) {
-      const read = await run(document, readers.text);
-      return typeof read === 'string' && read.length <= 64 * 1024 ? read : '';
-    },
+    identity: async (document) => textOf(await run(document, readers.identity), 16 * 1024),
+    text: async (document) => textOf(await run(document, readers.text), 64 * 1024),
   };
+}
+
+function textOf(read: unknown, most: number): string {
+  return typeof read === 'string' && read.length <= most ? read : '';
 }

@@ -11,6 +11,7 @@ import type { Prompt } from './documents.ts';
 import type { FetchFrom } from './page-readers.ts';
 import { isAlive, seen } from './seen.ts';
 import { changeVault } from './vault.ts';
+import { noteChosen } from './which-account.ts';
 
 const PendingsSchema = v.record(
   v.string(),
@@ -24,13 +25,14 @@ const pendings = createCell<Readonly<Record<string, Pending>>>('pendings', (stor
 
 /** Notes that a code is about to leave. */
 export async function noteSent({ prompt, host, order, backupAt }: Sent, now: number): Promise<void> {
-  const { tabId, documentId } = prompt.document;
+  const { tabId, documentId, path } = prompt.document;
   const pending: Pending = {
     tabId,
     documentId,
     findingId: prompt.finding.id,
     seen: prompt.finding.kind,
     host,
+    path,
     accountId: order.accountId,
     use: order.use,
     by: order.by,
@@ -80,7 +82,8 @@ async function consider(tabId: number, fetchFrom: FetchFrom, on: Parameters<type
   await forgetPending(tabId);
   if (verdict === 'rejected') on.rejected(pending);
   if (verdict !== 'accepted') return;
-  await changeVault((vault) => written(vault, pending, Date.now()));
+  const vault = await changeVault((before) => written(before, pending, Date.now()));
+  if (vault) await noteChosen(vault, pending.accountId, pending);
   // A popup that was opened meanwhile still says "for the first time": it asks again.
   await memory.write({ judged: Date.now() });
   on.accepted(pending);

@@ -18,6 +18,7 @@ import { nextReport, pruneTab } from './seen.ts';
 import { accountShownBy, codesShownBy, enrolledIn, shownCodesIn } from './shown-codes.ts';
 import { commandStopped, stoppedIn } from './stopped.ts';
 import { openVault } from './vault.ts';
+import { accountMeant } from './which-account.ts';
 
 /** How long a page that was not looked into before gets for its first report. */
 const firstLookMs = 1_500;
@@ -53,7 +54,8 @@ export async function tabState(tabId: number, fetchFrom: FetchFrom): Promise<Pro
     }
     if (pointed) return { kind: 'no-account-in-picture', promptId: prompt.id, host };
   }
-  return promptState(prompt, circumstances, refusal, vault, (await stoppedIn(tabId, documents))?.why ?? null);
+  const stopped = (await stoppedIn(tabId, documents))?.why ?? null;
+  return promptState(prompt, circumstances, refusal, vault, stopped, fetchFrom);
 }
 
 /** The tab's documents; null where no extension may look. */
@@ -72,13 +74,16 @@ async function promptState(
   refusal: Refusal | null,
   vault: Vault | null,
   stopped: Stopped | null,
+  fetchFrom: FetchFrom,
 ): Promise<PromptState> {
   const { host, topHost, kind, profile, takesBackup, imitates } = circumstances;
-  const { tabId } = prompt.document;
-  const candidates = vault && refusal === null ? await inOrder(candidatesAt(host, profile, vault), tabId, vault) : [];
-  const first = vault?.accounts[candidates[0]?.accountId ?? ''];
+  const fitting = vault && refusal === null ? candidatesAt(host, profile, vault) : [];
+  const { candidates, which } = vault
+    ? await inOrder(fitting, prompt, host, vault, fetchFrom)
+    : { candidates: fitting, which: false };
+  const account = vault?.accounts[candidates[0]?.accountId ?? ''];
   const settings = vault && effectiveSettings(vault.settings, policy);
-  const offer = first && settings && kind === 'sign-in' && (await shouldOffer(first, host, settings));
+  const offer = account && settings && kind === 'sign-in' && (await shouldOffer(account, host, settings));
   return {
     kind: 'prompt',
     promptId: prompt.id,
@@ -88,6 +93,7 @@ async function promptState(
     granted: await isGranted(patternOf(host)),
     takesBackup,
     candidates,
+    which,
     refusal,
     resembles: imitates,
     offerAutomatic: offer ? host : null,
@@ -95,12 +101,26 @@ async function promptState(
   };
 }
 
-/** The one that was enrolled in this tab a moment ago comes first, the one that it may replace last. */
-async function inOrder(candidates: readonly Candidate[], tabId: number, vault: Vault): Promise<Candidate[]> {
-  const newest = await enrolledIn(tabId);
+/**
+ * The one that was enrolled in this tab a moment ago comes first, else the one that is meant, the one that may be replaced last. `which`: several
+ * are bound to the host and nothing tells one.
+ */
+async function inOrder(
+  fitting: readonly Candidate[],
+  prompt: Prompt,
+  host: string,
+  vault: Vault,
+  fetchFrom: FetchFrom,
+): Promise<{ readonly candidates: readonly Candidate[]; readonly which: boolean }> {
   const outlived = (await replacementDue(vault))?.oldId;
-  const place = ({ accountId }: Candidate) => (accountId === newest ? 0 : accountId === outlived ? 2 : 1);
-  return [...candidates].sort((a, b) => place(a) - place(b));
+  const living = fitting.filter(({ accountId }) => accountId !== outlived);
+  const bound = living.filter((candidate) => candidate.bound);
+  const newest = await enrolledIn(prompt.document.tabId);
+  const first = living.some(({ accountId }) => accountId === newest)
+    ? newest
+    : await accountMeant(prompt, host, bound.length > 0 ? bound : living, fetchFrom);
+  const place = ({ accountId }: Candidate) => (accountId === first ? 0 : accountId === outlived ? 2 : 1);
+  return { candidates: [...fitting].sort((a, b) => place(a) - place(b)), which: bound.length > 1 && first === null };
 }
 
 /** Why nothing may be offered at a prompt at all, whichever account. A stranger's frame is not among them: the popup names both sites and asks. */

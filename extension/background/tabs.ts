@@ -1,12 +1,13 @@
 import { watchTabs } from '../platform/pages.ts';
+import type { Pending } from './after-fill.ts';
 import { rest } from './automatic.ts';
 import { refreshBadge } from './badge.ts';
-import { forgotten } from './documents.ts';
+import { forgotten, promptsIn } from './documents.ts';
 import type { FetchFrom } from './page-readers.ts';
 import { considerTab, forgetPending } from './pending.ts';
 import { pruneTab, seen } from './seen.ts';
 import { forgetShown, noticeCodes, shownCodesIn } from './shown-codes.ts';
-import { forgetStopped } from './stopped.ts';
+import { forgetStopped, noteStopped } from './stopped.ts';
 import { openVault } from './vault.ts';
 
 /** Follows what becomes of tabs. Gives what is to be called when a tab's document reported something. */
@@ -15,10 +16,18 @@ export function keepTabs(fetchFrom: FetchFrom): (tabId: number) => void {
     const vault = await openVault();
     if (vault && (await noticeCodes(tabId, await seen.get(), vault, fetchFrom))) await refreshBadge(tabId);
   };
+  const refused = async ({ tabId, host, use }: Pending) => {
+    await rest(host);
+    const document = promptsIn(await seen.get(), tabId)[0]?.document;
+    if (!document) return;
+    const why = use === 'backup' ? 'refused-backup' : 'refused-code';
+    await noteStopped(tabId, { documentId: document.documentId, why });
+    await refreshBadge(tabId);
+  };
   const consider = (tabId: number) =>
     considerTab(tabId, fetchFrom, {
       accepted: () => void notice(tabId),
-      rejected: ({ host }) => void rest(host),
+      rejected: (pending) => void refused(pending),
     });
   const moved = async (tabId: number) => {
     const documents = await pruneTab(tabId);

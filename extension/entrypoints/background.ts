@@ -13,6 +13,7 @@ import { keepSites } from '../background/sites.ts';
 import { keepTabs } from '../background/tabs.ts';
 import { asksPassword } from '../page/asks-password.ts';
 import { pointAtPicture } from '../page/point-at.ts';
+import { readIdentity } from '../page/read-identity.ts';
 import { readPageText } from '../page/read-page-text.ts';
 import { readPictures } from '../page/read-pictures.ts';
 import { readSecret } from '../page/read-secret.ts';
@@ -20,6 +21,7 @@ import { readSecret } from '../page/read-secret.ts';
 /** What the background does, in the order of a code's way. Everything listens from the first turn on: the worker is woken by events. */
 export default defineBackground(() => {
   const fetchFrom = createFetchFrom({
+    identity: readIdentity,
     pictures: readPictures,
     pointAt: pointAtPicture,
     secret: readSecret,
@@ -36,6 +38,6 @@ export default defineBackground(() => {
   });
   keepSites((tabIds) => tabIds.forEach((tabId) => void refreshBadge(tabId)));
   keepMail(fetchFrom, keepTabs(fetchFrom));
-  keepCommands();
+  keepCommands(fetchFrom);
   keepMenus(fetchFrom);
 });

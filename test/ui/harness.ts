@@ -46,6 +46,7 @@ const prompts: Record<string, PromptState> = {
   'stopped-spent': { ...asking, stopped: 'spent' },
   'stopped-step-up': { ...asking, prompt: 'step-up', stopped: 'unconfirmed' },
   'stopped-not-taken': { ...asking, stopped: 'not-taken' },
+  'not-taken-by-site': { ...asking, stopped: 'refused-code' },
   'look-alike': {
     ...asking,
     host: 'app.sekoja.io',

@@ -20,6 +20,7 @@ export const asking: Extract<PromptState, { kind: 'prompt' }> = {
   granted: true,
   takesBackup: true,
   candidates: [candidate],
+  which: false,
   refusal: null,
   resembles: null,
   offerAutomatic: null,

@@ -35,12 +35,12 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
   const app = useApp();
   const ready = prompt.candidates.filter((one) => vault.accounts[one.accountId]?.deletedAt === null);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [result, setResult] = useState<FillResult | 'filling' | null>(null);
-  const candidate = ready.find((one) => one.accountId === chosenId) ?? ready[0];
+  const [result, setResult] = useState<FillResult | 'filling' | 'waiting' | null>(null);
+  const candidate = ready.find((one) => one.accountId === chosenId) ?? (prompt.which ? undefined : ready[0]);
   const account = candidate ? vault.accounts[candidate.accountId] : undefined;
-  const refusal = prompt.refusal ?? (candidate && account ? null : 'no-account');
+  const refusal = prompt.refusal ?? (ready.length > 0 ? null : 'no-account');
   const embedded = prompt.topHost !== prompt.host;
-  const shown = result === 'filling' ? null : (result ?? (prompt.stopped === 'not-taken' ? notTaken : null));
+  const shown = typeof result === 'string' ? null : (result ?? (prompt.stopped === 'not-taken' ? notTaken : null));
 
   const fill = async (use: 'totp' | 'backup') => {
     if (!candidate || result === 'filling') return;
@@ -53,7 +53,8 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
         // The button was pressed in full sight of what the page asks for.
         confirmed: careful(prompt, candidate) || prompt.prompt === 'step-up' || prompt.prompt === 'enrolment',
       });
-      setResult(done);
+      // This step's code was used, at a site that did not take it as a rule: the press counts for the next one.
+      setResult(!done.ok && done.why === 'spent' ? 'waiting' : done);
       // The panel goes when the page has moved on; that it worked is said where it stays to be read.
       if (done.ok && done.took)
         app.notice.set({ text: t('fill.done', { host: prompt.host }), tone: 'good', undo: null });
@@ -75,25 +76,28 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
         <Note tone="warn">{stoppedText(prompt.stopped, prompt)}</Note>
       ) : null}
       {embedded ? <Note tone="warn">{t('prompt.embedded', { host: prompt.host, top: prompt.topHost })}</Note> : null}
-      {refusal || !candidate || !account ? (
-        <Note tone={refusal === 'look-alike' ? 'danger' : 'warn'}>{refusalText(refusal ?? 'no-account', prompt)}</Note>
+      {refusal ? (
+        <Note tone={refusal === 'look-alike' ? 'danger' : 'warn'}>{refusalText(refusal, prompt)}</Note>
       ) : (
-        <Guarded about={`${prompt.promptId} ${candidate.accountId}`} className="prompt-body">
-          <Offer
-            prompt={prompt}
-            candidate={candidate}
-            account={account}
-            busy={result === 'filling'}
-            onFill={(use) => void fill(use)}
-          />
+        <Guarded about={`${prompt.promptId} ${candidate?.accountId ?? ''}`} className="prompt-body">
+          {candidate && account ? (
+            <Offer
+              prompt={prompt}
+              candidate={candidate}
+              account={account}
+              busy={typeof result === 'string' ? result : null}
+              onFill={(use) => void fill(use)}
+            />
+          ) : null}
           {ready.length > 1 ? (
             <label className="field">
-              <span className="label small">{t('prompt.which')}</span>
+              <span className="label small">{t(candidate ? 'prompt.which' : 'prompt.whichOfThese')}</span>
               <select
                 className="input"
-                value={candidate.accountId}
+                value={candidate?.accountId ?? ''}
                 onChange={(event) => setChosenId(event.target.value)}
               >
+                {candidate ? null : <option value="">{t('prompt.choose')}</option>}
                 {ready.map((one) => (
                   <option key={one.accountId} value={one.accountId}>
                     {fullTitleOf(one)}
@@ -161,7 +165,7 @@ function Offer({
   prompt: Asking;
   candidate: Candidate;
   account: Account;
-  busy: boolean;
+  busy: 'filling' | 'waiting' | null;
   onFill: (use: 'totp' | 'backup') => void;
 }) {
   const app = useApp();
@@ -177,6 +181,12 @@ function Offer({
   const timed = account.custody === 'here' && account.otp.type !== 'hotp' ? totp(account.otp, now) : null;
   const left = timed ? secondsLeft(timed, now) : null;
   const low = left !== null && left < 5;
+  const step = timed?.step ?? null;
+  const spent = useRef(step);
+  useEffect(() => {
+    if (busy !== 'waiting') spent.current = step;
+    else if (step !== spent.current) onFill('totp');
+  }, [busy, step, onFill]);
   const code = timed?.code ?? (account.custody === 'here' ? hotp(account.otp) : null);
   const title = titleOf(account);
   return (
@@ -202,10 +212,10 @@ function Offer({
           ref={button}
           type="button"
           className={turnOff ? 'button danger wide' : 'button main wide'}
-          aria-disabled={busy}
+          aria-disabled={busy !== null}
           onClick={() => onFill('totp')}
         >
-          {busy ? t(low ? 'fill.waiting' : 'fill.busy') : fillText(prompt, candidate)}
+          {busy ? t(low || busy === 'waiting' ? 'fill.waiting' : 'fill.busy') : fillText(prompt, candidate)}
         </button>
       )}
       {prompt.takesBackup && candidate.backupLeft > 0 ? (
@@ -213,7 +223,7 @@ function Offer({
           ref={backupFirst ? button : null}
           type="button"
           className={backupFirst ? 'button main wide' : turnOff ? 'button danger wide' : 'button wide'}
-          aria-disabled={busy}
+          aria-disabled={busy !== null}
           onClick={() => onFill('backup')}
         >
           <Icon name="key" size={18} />
@@ -293,6 +303,8 @@ function stoppedText(why: Exclude<Stopped, 'not-taken'>, prompt: Asking): string
   if (why === 'locked') return t('stopped.locked');
   if (why === 'which') return t('stopped.which');
   if (why === 'no-prompt') return t('stopped.noPrompt');
+  if (why === 'refused-code') return t('stopped.refusedCode', { host: prompt.host });
+  if (why === 'refused-backup') return t('stopped.refusedBackup', { host: prompt.host });
   return t('stopped.why', { why: refusalText(why, prompt) });
 }
 
