@@ -1,12 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
-import { bundle } from '../bundle.ts';
-import { Desk } from '../e2e/desk.ts';
-import { Popup } from '../e2e/pages/popup.ts';
-import { someone } from '../e2e/people.ts';
-import { say } from '../e2e/words.ts';
 import { type Figure, median } from './figure.ts';
+import { onGrantedHost } from './granted.ts';
 
 const RUNS = 9;
 
@@ -26,31 +20,9 @@ setTimeout(() => {
 </script></html>`;
 
 /** From the code field's appearance on a granted page to the code in it, filled by itself; the reference is the browser's own round trip between worker and page. */
-export async function filling(): Promise<Figure[]> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end(page);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const host = `bench.localhost:${(server.address() as AddressInfo).port}`;
-  const desk = await Desk.start();
-  try {
-    const { passphrase } = someone();
-    const script = await bundle('test/bench/seed.ts', 'watchwordSeed');
-    const own = await desk.ownPage('app.html');
-    await own.evaluate(
-      `${script}; globalThis.watchwordSeed = watchwordSeed; watchwordSeed.seed(${JSON.stringify(passphrase)}, 100, ${JSON.stringify(host)})`,
-    );
-    await own.close();
-    await desk.allowHost(`http://${new URL(`http://${host}`).hostname}`);
-    const tab = await desk.tab(`http://${host}/`);
-    const popup = new Popup(await desk.clickToolbarButton(tab));
-    await popup.unlock(passphrase);
-    // The browser closes the popup to ask its own question; the worker registers the script once it was answered.
-    await popup.press(say('allow.button', { host }));
+export function filling(): Promise<Figure[]> {
+  return onGrantedHost(page, async ({ desk, tab, host }) => {
     const background = await desk.background();
-    await expect
-      .poll(() => background.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length))
-      .toBe(1);
     // A page that asked again at once would have refused the code, and is rightly left alone for a while.
     const accepted = async () => {
       await tab.getByRole('heading', { name: 'Overview' }).waitFor();
@@ -78,10 +50,7 @@ export async function filling(): Promise<Figure[]> {
         reference: { what: 'one empty script put into that page and back', value: median(reference) },
       },
     ];
-  } finally {
-    await desk.stop();
-    server.close();
-  }
+  });
 }
 
 /** Runs in the worker: how long an empty script takes into the tab in front and back. */

@@ -1,3 +1,4 @@
+import { changing } from './changing.ts';
 import { detection } from './detection.ts';
 import { type Figure, table } from './figure.ts';
 import { filling } from './filling.ts';
@@ -8,6 +9,7 @@ import { weights } from './weights.ts';
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   weights,
   detection,
+  changing,
   unlocking,
   filling,
   lighthouse: lighthouseScores,
