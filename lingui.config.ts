@@ -6,5 +6,8 @@ export default {
   locales: ['en', 'de'],
   format: formatter({ style: 'minimal' }),
   compileNamespace: 'ts',
-  catalogs: [{ path: '<rootDir>/core/ui/messages/{locale}', include: [] }],
+  catalogs: [
+    { path: '<rootDir>/core/ui/gate/messages/{locale}', include: [] },
+    { path: '<rootDir>/core/ui/messages/{locale}', include: [] },
+  ],
 };

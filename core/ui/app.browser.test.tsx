@@ -62,6 +62,22 @@ test('locking takes every code out of the page, forgets the key and starts over'
   expect(home.reloads.count).toBe(1);
 });
 
+test('locking forgets the key before anything else, and starts over only after every code is gone', async () => {
+  const { home, app, root } = mount();
+  await expect.element(row(/^Sekoia\.io/).first()).toBeVisible();
+  const order: string[] = [];
+  const { clear } = home.session;
+  vi.spyOn(home.session, 'clear').mockImplementation(() => {
+    order.push(`key, while ${app.session.get().kind}`);
+    return clear();
+  });
+  vi.spyOn(home, 'reload').mockImplementation(() => {
+    order.push(root.querySelector('.row') ? 'reload with codes' : 'reload without codes');
+  });
+  await userEvent.click(page.getByRole('button', { name: 'Lock' }));
+  await expect.poll(() => order).toEqual(['key, while open', 'reload without codes']);
+});
+
 test('a wrong passphrase says so and leaves the vault alone; the right one opens it', async () => {
   const { home } = mount({ unlocked: false, passphrase: 'open sesame' });
   const before = home.stored();
@@ -240,13 +256,43 @@ test('Esc dismisses the prompt and leaves the list', async () => {
 
 test('a first run creates a vault with a passphrase typed twice, and refuses a weak one', async () => {
   const { home } = mount({ vault: null, unlocked: false });
-  await userEvent.fill(page.getByLabelText('Choose a passphrase'), 'password');
-  await userEvent.fill(page.getByLabelText('Type it again'), 'password');
-  await userEvent.click(page.getByRole('button', { name: 'Create vault' }));
+  await createWith('password');
   await expect.element(page.getByText('Too easy to guess.', { exact: false })).toBeVisible();
   expect(home.stored()).toBeNull();
-  await userEvent.fill(page.getByLabelText('Choose a passphrase'), 'correct horse battery staple');
-  await userEvent.fill(page.getByLabelText('Type it again'), 'correct horse battery staple');
-  await userEvent.click(page.getByRole('button', { name: 'Create vault' }));
+  await createWith('correct horse battery staple');
+  await expect.element(page.getByRole('heading', { name: 'Recovery kit' })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Later' }));
   await expect.element(page.getByText('Add your first account')).toBeVisible();
 });
+
+test('a vault that vanished leads to a backup first, and to a new one only when asked', async () => {
+  const { home } = mount({ vault: null, unlocked: false, lastSaved: { rev: 9, savedAt: now - 1e9 } });
+  await expect.element(page.getByRole('heading', { name: 'The vault is gone from here' })).toBeVisible();
+  expect(page.getByLabelText('Choose a passphrase').elements()).toEqual([]);
+  await userEvent.click(page.getByRole('button', { name: 'Open a backup file' }));
+  await expect.element(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Back' }));
+  await userEvent.click(page.getByRole('button', { name: 'Begin with an empty vault' }));
+  await expect.element(page.getByLabelText('Choose a passphrase')).toBeVisible();
+  expect(home.stored()).toBeNull();
+  await createWith('correct horse battery staple');
+  await expect.element(page.getByRole('heading', { name: 'Recovery kit' })).toBeVisible();
+});
+
+test('a vault of a newer Watchword says that it can only be looked at', async () => {
+  mount({ readOnly: true });
+  await expect.element(page.getByText('can be looked at, not changed', { exact: false })).toBeVisible();
+});
+
+test('storage that went back in time is said, with the way to a backup', async () => {
+  mount({ rolledBack: { rev: 14, savedAt: now - 1e6, lost: 2 } });
+  await expect.element(page.getByText('2 later saves are missing', { exact: false })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Restore from a file' }));
+  await expect.element(page.getByRole('heading', { name: 'Backups' })).toBeVisible();
+});
+
+async function createWith(passphrase: string): Promise<void> {
+  await userEvent.fill(page.getByLabelText('Choose a passphrase'), passphrase);
+  await userEvent.fill(page.getByLabelText('Type it again'), passphrase);
+  await userEvent.click(page.getByRole('button', { name: 'Create vault' }));
+}

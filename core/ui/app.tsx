@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import type { Home } from './home.ts';
 
 import { fetchOpened } from './screens/fetch-opened.ts';
-import { FirstRun } from './screens/first-run.tsx';
 import { Unlock } from './screens/unlock.tsx';
 import { Unreadable } from './screens/unreadable.tsx';
 import { type App, AppContext, createApp } from './state/app.ts';
@@ -12,6 +11,8 @@ import './tokens.css';
 import './base.css';
 
 const Opened = lazy(fetchOpened);
+// Once in a vault's life: everybody else unlocks.
+const FirstRun = lazy(() => import('./screens/first-run.tsx'));
 
 /** Draws Watchword into `root` until the page goes. Returns the app, for the home's own wishes. */
 export function mountApp(root: HTMLElement, home: Home): App {
@@ -38,7 +39,11 @@ function Screens({ app }: { app: App }) {
     case 'starting':
       return null;
     case 'none':
-      return <FirstRun key={language} />;
+      return (
+        <Suspense fallback={null}>
+          <FirstRun key={language} vanished={session.vanished} />
+        </Suspense>
+      );
     case 'locked':
       return <Unlock key={language} />;
     case 'unreadable':

@@ -1,5 +1,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
+import type { Passkeys } from '../passkeys/passkeys.ts';
 import type { Policy } from '../policy/settings.ts';
+import type { BackupFolder } from '../storage/backup-folder.ts';
 import type { Keeper } from '../storage/keeper.ts';
 import type { PromptPort } from './prompt-port.ts';
 
@@ -25,11 +27,15 @@ export interface Home {
     /** null when the person chose none. */
     open(accept: string): Promise<{ name: string; bytes: Bytes } | null>;
   };
+  /** A folder that backups go into by themselves; null where the browser gives no folders, and in a popup, which closes when it is asked. */
+  readonly backupFolder: BackupFolder | null;
   /** Persistent storage: asks, and says what it got. */
   readonly persistence: {
     state(): Promise<'granted' | 'denied' | 'unknown'>;
     ask(): Promise<'granted' | 'denied' | 'unknown'>;
   };
+  /** Passkeys that open the vault; null where this home can have none. */
+  readonly passkeys: Passkeys | null;
   /** Reads QR codes from the camera and from pictures. */
   readonly scan: ScanPort;
   /** A newer version of this app that waits to be used; null where the browser does it alone (extension). */

@@ -1,12 +1,16 @@
 import { type Messages, setupI18n } from '@lingui/core';
 
-/** Every sentence the product can say, by its id in `messages/en.json`. */
-export type MessageId = keyof typeof import('./messages/en.json');
+/** Every sentence the product can say, by its id: in `gate/messages` what is said before the vault is open, in `messages` the rest. */
+export type MessageId = keyof typeof import('./gate/messages/en.json') | keyof typeof import('./messages/en.json');
 
 /** Languages with a complete catalogue. */
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
+const gates: Record<Language, () => Promise<{ messages: Messages }>> = {
+  en: () => import('./gate/messages/en.ts'),
+  de: () => import('./gate/messages/de.ts'),
+};
 const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
   en: () => import('./messages/en.ts'),
   de: () => import('./messages/de.ts'),
@@ -24,10 +28,10 @@ export function chooseLanguage(wanted: readonly string[]): Language {
   return 'en';
 }
 
-/** Fetches one catalogue and speaks it from now on. Numbers and dates follow the same language. */
-export async function speak(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]();
-  i18n.loadAndActivate({ locale: language, messages });
+/** Speaks a language from now on; numbers and dates follow it. `gate`: only what is said before the vault is open, which is less to fetch. */
+export async function speak(language: Language, reach: 'gate' | 'all' = 'all'): Promise<void> {
+  const [gate, rest] = await Promise.all([gates[language](), reach === 'all' ? catalogues[language]() : null]);
+  i18n.loadAndActivate({ locale: language, messages: { ...gate.messages, ...rest?.messages } });
 }
 
 /** The language spoken now. */

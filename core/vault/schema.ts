@@ -77,5 +77,8 @@ export const VaultSchema: v.GenericSchema<unknown, Vault> = v.looseObject({
     ),
   ),
   links: v.pipe(v.array(v.unknown()), v.maxLength(100)),
-  backups: v.pipe(v.array(v.looseObject({ at: whole, rev: whole })), v.maxLength(1000)),
+  backups: v.pipe(
+    v.array(v.looseObject({ at: whole, rev: whole, triedAt: v.exactOptional(whole) })),
+    v.maxLength(1000),
+  ),
 });

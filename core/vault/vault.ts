@@ -91,6 +91,6 @@ export interface Vault {
   readonly slotNotes?: Readonly<Record<string, SlotNote>>;
   /** Paired phones or browsers (later). */
   readonly links: readonly unknown[];
-  /** Every encrypted backup made: when, at which rev. */
-  readonly backups: readonly { readonly at: number; readonly rev: number }[];
+  /** Every encrypted backup made: when, at which rev; when its file was opened once more to see that it can be. */
+  readonly backups: readonly { readonly at: number; readonly rev: number; readonly triedAt?: number }[];
 }

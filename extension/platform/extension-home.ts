@@ -1,4 +1,5 @@
 import { systemRandom } from '../../core/crypto/random.ts';
+import { openBackupFolder } from '../../core/storage/backup-folder.ts';
 import type { Home } from '../../core/ui/home.ts';
 import { appearance } from './appearance.ts';
 import { browser } from './browser.ts';
@@ -6,6 +7,7 @@ import { clipboard } from './clipboard.ts';
 import { files } from './files.ts';
 import { kdf } from './kdf.ts';
 import { openOwnKeeper } from './own-keeper.ts';
+import { passkeys } from './passkeys.ts';
 import { persistence } from './persistence.ts';
 import { picture } from './picture.ts';
 import { promptPort } from './prompt-port.ts';
@@ -23,7 +25,9 @@ export function extensionHome(kind: 'popup' | 'page'): Home {
     session: sessionKeys,
     clipboard,
     files,
+    backupFolder: kind === 'page' ? openBackupFolder(window) : null,
     persistence,
+    passkeys,
     scan: { camera: null, picture },
     update: null,
     prompt: promptPort,

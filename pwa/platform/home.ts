@@ -1,4 +1,6 @@
 import { systemRandom } from '../../core/crypto/random.ts';
+import { passkeysWhenNeeded } from '../../core/passkeys/when-needed.ts';
+import { openBackupFolder } from '../../core/storage/backup-folder.ts';
 import { openKeeper } from '../../core/storage/open-keeper.ts';
 import type { Home } from '../../core/ui/home.ts';
 import { anchor } from './anchor.ts';
@@ -25,7 +27,14 @@ export function pwaHome(): Home {
     session: pageSession(now),
     clipboard,
     files,
+    backupFolder: openBackupFolder(window),
     persistence,
+    passkeys: passkeysWhenNeeded(
+      navigator.credentials,
+      { id: location.hostname, name: 'Watchword' },
+      'Watchword vault',
+      systemRandom,
+    ),
     scan: { camera, picture },
     update: offlineAndUpdates(),
     prompt: null,

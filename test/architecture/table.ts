@@ -68,6 +68,7 @@ export const table: Readonly<Record<string, Row>> = {
     may: [
       'core/bytes',
       'core/crypto',
+      'core/passkeys',
       'core/storage',
       'core/qr',
       'core/ui',
@@ -84,6 +85,7 @@ export const table: Readonly<Record<string, Row>> = {
     may: [
       'core/bytes',
       'core/crypto',
+      'core/passkeys',
       'core/qr',
       'core/storage',
       'core/ui',

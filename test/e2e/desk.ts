@@ -31,9 +31,15 @@ export class Desk {
 
   /** `beside`: folders of other extensions that are there too. */
   static async start(
-    options: { args?: string[]; colorScheme?: 'light' | 'dark'; locale?: string; beside?: string[] } = {},
+    options: {
+      args?: string[];
+      colorScheme?: 'light' | 'dark';
+      locale?: string;
+      beside?: string[];
+      profile?: string;
+    } = {},
   ): Promise<Desk> {
-    const profile = mkdtempSync(join(tmpdir(), 'watchword-desk-'));
+    const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'watchword-desk-'));
     const path = chromiumPath();
     const context = await chromium.launchPersistentContext(profile, {
       // Playwright's own Chromium comes in two builds; only the whole one knows extensions.
@@ -57,6 +63,13 @@ export class Desk {
     if (!browser) throw new Error('desk: Chromium gave no connection to the browser itself');
     context.setDefaultTimeout(20_000);
     return new Desk(context, profile, new URL(worker.url()).host, browser);
+  }
+
+  /** Ends the browser and starts it again with everything it wrote to disk. Stop the new one. */
+  async restart(): Promise<Desk> {
+    await this.#watcher?.close();
+    await this.context.close();
+    return Desk.start({ profile: this.#profile });
   }
 
   /** The first tab, or a new one. */

@@ -1,5 +1,7 @@
 import { type Otp, otpDefaults } from '../../core/otp/otp.ts';
 import { formatOtpauth } from '../../core/otp/otpauth-uri.ts';
+import { forgetTheVault } from './forget-the-vault.ts';
+import { Recovery } from './pages/recovery.ts';
 import { Watchword } from './pages/watchword.ts';
 import { someone } from './people.ts';
 import { say } from './words.ts';
@@ -48,7 +50,9 @@ for (const { theme, size, name } of ways)
     await shoot(page, 'first-run');
     await watchword.tryNewPassphrase('winter', 'winter');
     await shoot(page, 'weak-passphrase');
-    await watchword.createVault(person.passphrase);
+    await watchword.makeVault(person.passphrase);
+    await shoot(page, 'start');
+    await page.getByRole('button', { name: say('start.later'), exact: true }).click();
     await shoot(page, 'empty');
 
     await watchword.openAdd();
@@ -97,11 +101,44 @@ for (const { theme, size, name } of ways)
     // Deleting leads back to the list, a moment after the question closed.
     await page.waitForURL((url) => !url.hash.startsWith('#/account'));
 
-    for (const screen of ['settings', 'backups', 'trash'] as const) {
+    const recovery = new Recovery(page);
+    for (const [screen, title] of [
+      ['settings', 'settings.title'],
+      ['backups', 'backups.title'],
+      ['trash', 'trash.title'],
+      ['readiness', 'ready.title'],
+      ['ways', 'ways.title'],
+    ] as const) {
       await page.goto(`${pwa}/#/${screen}`);
-      await expect(page.getByRole('heading', { name: say(`${screen}.title`), exact: true })).toBeVisible();
+      await expect(page.getByRole('heading', { name: say(title), exact: true })).toBeVisible();
       await shoot(page, screen);
     }
+    await page.getByRole('button', { name: say('ways.addKitWhat') }).click();
+    await recovery.freshUnlock(person.passphrase);
+    const code = await recovery.code();
+    await shoot(page, 'kit');
+    await page.getByRole('button', { name: say('kit.typeBack') }).click();
+    await recovery.giveCode('0000', 'kit.try');
+    await expect(page.getByText(say('code.length', { count: 4 }))).toBeVisible();
+    await shoot(page, 'mistyped-code');
+    await recovery.giveCode(code, 'kit.try');
+    await recovery.choose('way.recovery');
+    await shoot(page, 'way-in');
+    await page.getByRole('button', { name: say('way.remove') }).click();
+    await shoot(page, 'remove-way-in');
+    await close();
+    await recovery.choose('ways.renewAll');
+    await recovery.freshUnlock(person.passphrase);
+    await recovery.choosePassphrase('four herons wade upstream', 'fresh.continue');
+    await shoot(page, 'what-stays');
+    await close();
     await watchword.lock();
     await shoot(page, 'locked');
+    await page.getByRole('button', { name: say('unlock.forgotten') }).click();
+    await expect(page.getByLabel(say('code.label'), { exact: true })).toBeVisible();
+    await shoot(page, 'forgotten');
+    await page.evaluate(forgetTheVault);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: say('vanished.title') })).toBeVisible();
+    await shoot(page, 'vanished');
   });

@@ -1,6 +1,6 @@
 import { mountApp } from '../../core/ui/app.tsx';
 import type { PromptState } from '../../core/ui/prompt-port.ts';
-import { type MemoryHomeOptions, memoryHome } from './memory-home.ts';
+import { type MemoryHomeOptions, memoryHome, slotInfo } from './memory-home.ts';
 import { asking, candidate } from './sample-prompt.ts';
 import { sampleCodes, sampleOtp, sampleVault } from './sample-vault.ts';
 
@@ -86,6 +86,16 @@ const replacement = { newId: 'sample-0001', oldId: 'sample-0000', sameName: want
 
 const options: MemoryHomeOptions = {
   kind,
+  slots: wanted.has('kit') ? [{ ...slotInfo('kit', 'recovery', now - 3e8), name: wanted.get('kit') ?? '' }] : [],
+  ...(wanted.has('passkeys')
+    ? {
+        passkeys: {
+          available: async () => true,
+          create: () => new Promise(() => {}),
+          get: () => new Promise(() => {}),
+        },
+      }
+    : {}),
   now,
   frozen: !wanted.has('runs'),
   languages: [lang],
@@ -113,6 +123,9 @@ const options: MemoryHomeOptions = {
     signal.addEventListener('abort', () => {});
     return { torch: async () => {} };
   },
+  ...(wanted.has('vanished') ? { lastSaved: { rev: 12, savedAt: now - 9e8 } } : {}),
+  ...(wanted.has('readonly') ? { readOnly: true } : {}),
+  ...(wanted.has('back') ? { rolledBack: { rev: 14, savedAt: now - 7e6, lost: 2 } } : {}),
   ...(state === 'damaged' ? { broken: 'damaged' as const } : {}),
   ...(wanted.has('older') ? { openedOlder: { rev: 11, savedAt: now - 7e7, lost: 1 } } : {}),
   ...(prompt ? { prompt } : {}),

@@ -2,6 +2,8 @@ import type { Bytes } from '../../core/bytes/bytes.ts';
 import type { Enrolment } from '../../core/otp/otp.ts';
 import type { Policy } from '../../core/policy/settings.ts';
 import type { Keeper, OpenVault, StoredGeneration } from '../../core/storage/keeper.ts';
+import { StorageRefused } from '../../core/storage/storage-refused.ts';
+import type { SlotInfo } from '../../core/storage/ways-in.ts';
 import type { Home } from '../../core/ui/home.ts';
 import type { FillResult, PromptPort, PromptState, Replacement } from '../../core/ui/prompt-port.ts';
 import { addAccount, newAccountId } from '../../core/vault/edit/add-account.ts';
@@ -36,6 +38,10 @@ export interface MemoryHomeOptions {
   readonly generations?: readonly StoredGeneration[];
   /** The last save that is remembered; with no vault stored, it has vanished. */
   readonly lastSaved?: { readonly rev: number; readonly savedAt: number };
+  /** Ways in besides the passphrase. */
+  readonly slots?: readonly SlotInfo[];
+  readonly passkeys?: Home['passkeys'];
+  readonly backupFolder?: Home['backupFolder'];
   readonly policy?: Policy;
   readonly languages?: readonly string[];
   readonly appearance?: string;
@@ -53,6 +59,14 @@ export interface MemoryHomeOptions {
   readonly frozen?: boolean;
 }
 
+/** The code of every recovery kit here. */
+export const sampleRecoveryCode = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-QMTH';
+
+/** A way in that was never tried. */
+export function slotInfo(id: string, type: string, createdAt: number): SlotInfo {
+  return { id, type, name: '', createdAt, provedAt: null, rpId: null };
+}
+
 /** A home without a disk or a browser around it: the real screens over a vault in memory. */
 export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -62,6 +76,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
   const key = new Uint8Array(32).fill(7);
   let vault = options.vault ?? null;
   let passphrase = options.passphrase ?? 'open sesame';
+  let slots: readonly SlotInfo[] = [slotInfo('words', 'password', now() - 4e8), ...(options.slots ?? [])];
   let kept: Bytes | null = options.unlocked ? key : null;
   const written: string[] = [];
   const saved: { name: string; bytes: Bytes }[] = [];
@@ -80,12 +95,19 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
   const check = (secret: SlotSecret) => {
     if (options.broken === 'damaged') throw new Damaged('memory: every generation is damaged');
     if (options.broken === 'tooNew') throw new TooNew('memory: written by a newer version');
+    if (secret.type === 'recovery' && secret.code === sampleRecoveryCode) return;
     if (secret.type !== 'password' || secret.passphrase !== passphrase) throw new WrongKey('memory: wrong passphrase');
+  };
+  const keepSlots = (next: readonly SlotInfo[]) => {
+    slots = next;
+    vault = { ...(vault as Vault), rev: (vault as Vault).rev + 1 };
+    return open();
   };
   const keeper: Keeper = {
     state: async () => (vault ? 'present' : options.lastSaved ? 'vanished' : 'none'),
     lastSaved: async () => options.lastSaved ?? null,
-    async create(chosen) {
+    async create(chosen, { overVanished = false } = {}) {
+      if (options.lastSaved && !overVanished) throw new StorageRefused('vanished', 'memory: there was a vault here');
       passphrase = chosen;
       vault = emptyVault('0a0b0c0d', { memoryKiB: 65_536, passes: 3 });
       return open();
@@ -100,15 +122,38 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
       if (next !== vault) vault = { ...next, rev: (vault as Vault).rev + 1 };
       return { ...open(), openedOlder: null };
     },
-    waysIn: async () => ({ recovery: false, passkeys: [] }),
-    slots: async () => [],
-    addRecoveryCode: async () => ({ open: open(), id: 'recovery', code: '' }),
-    addPasskey: async () => open(),
-    renameSlot: async () => open(),
-    proveSlot: async () => 'password',
+    waysIn: async () => ({ recovery: slots.some(({ type }) => type === 'recovery'), passkeys: [] }),
+    slots: async () => [...slots],
+    async addRecoveryCode(_key, name) {
+      const made = { ...slotInfo(`code-${slots.length}`, 'recovery', now()), name };
+      return { open: keepSlots([...slots, made]), id: made.id, code: sampleRecoveryCode };
+    },
+    async addPasskey(_key, { name, rpId }) {
+      return keepSlots([
+        ...slots,
+        { ...slotInfo(`passkey-${slots.length}`, 'prf', now()), name, rpId, provedAt: now() },
+      ]);
+    },
+    renameSlot: async (_key, id, name) => keepSlots(slots.map((one) => (one.id === id ? { ...one, name } : one))),
+    async proveSlot(_key, secret) {
+      check(secret);
+      const found = slots.find(({ type }) => type === secret.type);
+      if (!found) throw new WrongKey('memory: no such way in');
+      keepSlots(slots.map((one) => (one.id === found.id ? { ...one, provedAt: now() } : one)));
+      return found.id;
+    },
     async rekey(_key, rekeying) {
+      for (const secret of rekeying.keep) check(secret);
       passphrase = rekeying.passphrase ?? passphrase;
-      return { open: open(), codes: [], lost: [] };
+      const kept = slots.filter(({ id }) => id !== rekeying.remove);
+      const codes = kept
+        .filter(({ type }) => type === 'recovery')
+        .map(({ id, name }) => ({ id, name, code: sampleRecoveryCode }));
+      return {
+        open: keepSlots(kept.filter(({ type }) => type !== 'prf')),
+        codes,
+        lost: kept.filter(({ type }) => type === 'prf'),
+      };
     },
     generations: async () => [...(options.generations ?? [])],
     openGeneration: async () => vault as Vault,
@@ -195,6 +240,8 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
       state: async () => options.persistence ?? 'granted',
       ask: async () => options.persistence ?? 'granted',
     },
+    passkeys: options.passkeys ?? null,
+    backupFolder: options.backupFolder ?? null,
     scan: { camera: options.camera ?? null, picture: async () => [...(options.picture ?? [])] },
     update: null,
     prompt,

@@ -9,6 +9,8 @@ import { t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
 import { ago, moment } from '../state/moments.ts';
 import { said } from '../state/said.ts';
+import { Drill } from './drill.tsx';
+import { FolderBackups } from './folder-backups.tsx';
 import { RestoreFile } from './restore-file.tsx';
 import { RestorePreview } from './restore-preview.tsx';
 
@@ -17,6 +19,7 @@ export function Backups({ vault }: { vault: Vault }) {
   const app = useApp();
   const [file, setFile] = useState<{ name: string; bytes: Bytes } | null>(null);
   const [earlier, setEarlier] = useState<{ vault: Vault; title: string } | null>(null);
+  const [tried, setTried] = useState<{ name: string; bytes: Bytes } | null>(null);
   const [busy, setBusy] = useState(false);
   const generations = useGenerations(vault.rev);
   const last = vault.backups.reduce((latest, backup) => Math.max(latest, backup.at), 0);
@@ -38,9 +41,9 @@ export function Backups({ vault }: { vault: Vault }) {
     }
     setBusy(false);
   };
-  const choose = async () => {
+  const choose = async (put: typeof setFile) => {
     try {
-      setFile(await app.home.files.open('.watchword,application/octet-stream'));
+      put(await app.home.files.open('.watchword,application/octet-stream'));
     } catch (error) {
       wrong(error);
     }
@@ -73,7 +76,7 @@ export function Backups({ vault }: { vault: Vault }) {
               <Icon name="save" size={18} />
               {t('backups.save')}
             </button>
-            <button type="button" className="button" onClick={() => void choose()}>
+            <button type="button" className="button" onClick={() => void choose(setFile)}>
               <Icon name="open" size={18} />
               {t('backups.restore')}
             </button>
@@ -83,6 +86,20 @@ export function Backups({ vault }: { vault: Vault }) {
           )}
         </div>
       </Section>
+      {last === 0 ? null : (
+        <Section title={t('drill.title')}>
+          <div className="pad">
+            <p className="small muted">{t('drill.what')}</p>
+            <div className="actions">
+              <button type="button" className="button" onClick={() => void choose(setTried)}>
+                <Icon name="check" size={18} />
+                {t('drill.choose')}
+              </button>
+            </div>
+          </div>
+        </Section>
+      )}
+      {app.home.backupFolder && allowed ? <FolderBackups folder={app.home.backupFolder} vault={vault} /> : null}
       <Section title={t('earlier.title')}>
         {generations.length === 0 ? <p className="pad small muted">{t('earlier.none')}</p> : null}
         {generations.map((generation) => (
@@ -104,6 +121,7 @@ export function Backups({ vault }: { vault: Vault }) {
           </Line>
         ))}
       </Section>
+      {tried ? <Drill file={tried} onClose={() => setTried(null)} /> : null}
       {file ? <RestoreFile file={file} ours={vault} onClose={() => setFile(null)} /> : null}
       {earlier ? (
         <RestorePreview title={earlier.title} ours={vault} theirs={earlier.vault} onClose={() => setEarlier(null)} />

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenVault } from '../../storage/keeper.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Note } from '../components/note.tsx';
-import { t } from '../language.ts';
+import { type MessageId, t } from '../language.ts';
 import { livingAccounts } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { daysBetween, moment } from '../state/moments.ts';
@@ -18,9 +18,30 @@ export function Banners({ vault }: { vault: Vault }) {
   const stored = usePersistence();
   const newer = useSyncExternalStore(app.home.update?.watch ?? never, app.home.update?.waiting ?? no);
   const older = session.kind === 'open' ? session.open.openedOlder : null;
+  const { rolledBack = null, readOnly = false } = session.kind === 'open' ? session.open : {};
   const put = (which: string) => setLater(new Set([...later, which]));
 
-  if (older && !later.has('older')) return <OpenedOlder older={older} onLater={() => put('older')} />;
+  if (readOnly)
+    return (
+      <div className="banner">
+        <Note
+          tone="warn"
+          actions={
+            newer ? (
+              <button type="button" className="button" onClick={() => app.home.update?.apply()}>
+                {t('update.apply')}
+              </button>
+            ) : null
+          }
+        >
+          <p>{t('readOnly.what')}</p>
+        </Note>
+      </div>
+    );
+  if (rolledBack && !later.has('back'))
+    return <Behind what={saidRolledBack(rolledBack)} button="backups.restore" onLater={() => put('back')} />;
+  if (older && !later.has('older'))
+    return <Behind what={saidOlder(older)} button="older.look" onLater={() => put('older')} />;
   if (newer && !later.has('update'))
     return (
       <div className="banner">
@@ -72,14 +93,16 @@ export function Banners({ vault }: { vault: Vault }) {
             </button>
           }
         >
-          {t('banner.notPersistent')}
+          <p>{t('banner.notPersistent')}</p>
+          <p className="small">{t('banner.iphone')}</p>
         </Note>
       </div>
     );
   return null;
 }
 
-function OpenedOlder({ older, onLater }: { older: NonNullable<OpenVault['openedOlder']>; onLater: () => void }) {
+/** What is here is not the last that was saved: what happened, and the way to the rest. */
+function Behind({ what, button, onLater }: { what: string; button: MessageId; onLater: () => void }) {
   const app = useApp();
   return (
     <div className="banner">
@@ -88,7 +111,7 @@ function OpenedOlder({ older, onLater }: { older: NonNullable<OpenVault['openedO
         actions={
           <>
             <button type="button" className="button" onClick={() => app.router.go({ screen: 'backups' })}>
-              {t('older.look')}
+              {t(button)}
             </button>
             <button type="button" className="button plain" onClick={onLater}>
               {t('banner.understood')}
@@ -96,10 +119,19 @@ function OpenedOlder({ older, onLater }: { older: NonNullable<OpenVault['openedO
           </>
         }
       >
-        <p>{t('older.what', { when: moment(older.savedAt), lost: older.lost })}</p>
+        <p>{what}</p>
       </Note>
     </div>
   );
+}
+
+function saidOlder({ savedAt, lost }: NonNullable<OpenVault['openedOlder']>): string {
+  return t('older.what', { when: moment(savedAt), lost });
+}
+
+function saidRolledBack({ savedAt, lost }: NonNullable<OpenVault['rolledBack']>): string {
+  const when = moment(savedAt);
+  return lost === null ? t('back.other', { when }) : t('back.what', { when, lost });
 }
 
 /** `never`: accounts and no backup at all. A number: days since the last backup, when something changed since and a day has passed. */

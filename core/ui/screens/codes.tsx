@@ -18,6 +18,7 @@ import { Banners } from './banners.tsx';
 import { DeleteQuestion } from './delete-question.tsx';
 import { ListBar } from './list-bar.tsx';
 import { Prompt } from './prompt.tsx';
+import { QuietLine } from './quiet-line.tsx';
 import './codes.css';
 
 const tickMs = 2000;
@@ -170,6 +171,7 @@ export function Codes({
             ) : (
               <WindowedList groups={groups} label={t('codes.title')} keep={active} scroller={() => scroller.current} />
             )}
+            {typed.trim() === '' ? <QuietLine vault={vault} /> : null}
           </>
         )}
       </div>

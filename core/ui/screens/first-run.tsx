@@ -1,18 +1,28 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { defaultSettings, effectiveSettings } from '../../policy/settings.ts';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { NewPassphrase } from '../components/new-passphrase.tsx';
-import { t } from '../language.ts';
+import { speak, spoken, t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import { fetchOpened } from './fetch-opened.ts';
-import { OpenBackup } from './open-backup.tsx';
+import { Vanished } from './vanished.tsx';
 import './gate.css';
 
+const OpenBackup = lazy(() => speak(spoken()).then(() => import('./open-backup.tsx')));
+
 /** The first screen there ever is: what this is, and one passphrase. Nothing else is asked that can wait. */
-export function FirstRun() {
+export default function FirstRun({ vanished }: { vanished: number | null }) {
   const [opening, setOpening] = useState(false);
-  return opening ? <OpenBackup onBack={() => setOpening(false)} /> : <Create onOpenBackup={() => setOpening(true)} />;
+  const [anew, setAnew] = useState(false);
+  if (vanished !== null && !anew && !opening)
+    return <Vanished savedAt={vanished} onOpenBackup={() => setOpening(true)} onBeginAnew={() => setAnew(true)} />;
+  if (!opening) return <Create onOpenBackup={() => setOpening(true)} />;
+  return (
+    <Suspense fallback={null}>
+      <OpenBackup onBack={() => setOpening(false)} />
+    </Suspense>
+  );
 }
 
 function Create({ onOpenBackup }: { onOpenBackup: () => void }) {

@@ -10,8 +10,11 @@ import { AccountScreen } from './account.tsx';
 import { Add } from './add.tsx';
 import { Backups } from './backups.tsx';
 import { Codes } from './codes.tsx';
+import { ReadinessScreen } from './readiness.tsx';
 import { Settings } from './settings.tsx';
+import { Start } from './start.tsx';
 import { Trash } from './trash.tsx';
+import { WaysIn } from './ways-in.tsx';
 import './opened.css';
 
 /** Everything behind the lock: the list, and one screen beside it (wide) or instead of it (narrow). */
@@ -27,7 +30,7 @@ export default function Opened({ open }: { open: OpenVault }) {
   }, [gone, app]);
 
   const layout = app.home.kind === 'popup' ? 'popup' : wide ? 'wide' : 'phone';
-  const inPlace = route.screen === 'codes' || route.screen === 'add' || gone;
+  const inPlace = ['codes', 'add', 'forgotten'].includes(route.screen) || gone;
   return (
     <main className={`shell ${wide ? 'wide' : ''}`}>
       <div className="list-pane" hidden={!wide && !inPlace}>
@@ -43,6 +46,12 @@ export default function Opened({ open }: { open: OpenVault }) {
             <Backups vault={vault} />
           ) : route.screen === 'trash' ? (
             <Trash vault={vault} />
+          ) : route.screen === 'ways' ? (
+            <WaysIn vault={vault} />
+          ) : route.screen === 'readiness' ? (
+            <ReadinessScreen vault={vault} />
+          ) : route.screen === 'start' ? (
+            <Start vault={vault} />
           ) : (
             <div className="unchosen">
               <Mark size={56} />

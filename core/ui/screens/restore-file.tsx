@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Bytes } from '../../bytes/bytes.ts';
+import type { OpenedFile } from '../../storage/keeper.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Sheet } from '../components/sheet.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
-import { BackupPassphrase } from './backup-passphrase.tsx';
+import { BackupSecret } from './backup-secret.tsx';
 import { RestorePreview } from './restore-preview.tsx';
 
 /** Opens a backup file with its passphrase, then shows what it would bring. */
@@ -18,17 +19,19 @@ export function RestoreFile({
   onClose: () => void;
 }) {
   const app = useApp();
-  const [theirs, setTheirs] = useState<Vault | null>(null);
-  if (theirs) return <RestorePreview title={file.name} ours={ours} theirs={theirs} onClose={onClose} />;
+  const [opened, setOpened] = useState<OpenedFile | null>(null);
+  if (opened) {
+    const title = opened.behind ? `${file.name} · ${t('restore.behind', { count: opened.behind })}` : file.name;
+    return <RestorePreview title={title} ours={ours} theirs={opened.vault} onClose={onClose} />;
+  }
   return (
     <Sheet title={t('backups.restore')} onClose={onClose}>
       <p>
         <bdi>{file.name}</bdi>
       </p>
-      <BackupPassphrase
-        open={async (passphrase) => {
-          const opened = await app.home.keeper.openFile(file.bytes, { type: 'password', passphrase });
-          setTheirs(opened.vault);
+      <BackupSecret
+        open={async (secret) => {
+          setOpened(await app.home.keeper.openFile(file.bytes, secret));
         }}
       />
     </Sheet>

@@ -8,7 +8,6 @@ import { settingsOf, useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
 import { ago } from '../state/moments.ts';
 import { usePersistence } from './banners.tsx';
-import { ChangePassphrase } from './change-passphrase.tsx';
 import { GrantedSites } from './granted-sites.tsx';
 
 const idleChoices = [1, 2, 5, 10, 15, 30, 60, 240];
@@ -19,11 +18,13 @@ const clipboardChoices = [15, 30, 60, 90];
 export function Settings({ vault }: { vault: Vault }) {
   const app = useApp();
   const settings = settingsOf(vault, app.home);
-  const [changing, setChanging] = useState(false);
   const choose = (change: Partial<PersonSettings>) =>
     void save(app, (before, now) => changeSettings(before, change, now));
   const last = vault.backups.reduce((latest, backup) => Math.max(latest, backup.at), 0);
   const inTrash = Object.values(vault.accounts).filter((account) => account.deletedAt !== null).length;
+  // A popup closes when the browser asks or prints: such screens open in a tab.
+  const fullPage = (screen: 'ways') =>
+    app.home.openFullPage ? app.home.openFullPage(`#/${screen}`) : app.router.go({ screen });
   const fixedIdle = app.home.policy.autoLockMinutes;
   return (
     <Screen title={t('settings.title')}>
@@ -72,9 +73,12 @@ export function Settings({ vault }: { vault: Vault }) {
             )}
           />
         ) : null}
-        <button type="button" className="line line-button" onClick={() => setChanging(true)}>
-          <span className="line-text">{t('settings.passphrase')}</span>
-          <Icon name="forward" />
+        <button type="button" className="line line-button" onClick={() => fullPage('ways')}>
+          <span className="line-text">
+            {t('ways.title')}
+            <span className="small muted">{t('ways.what')}</span>
+          </span>
+          <Icon name={app.home.openFullPage ? 'outside' : 'forward'} />
         </button>
       </Section>
       <Section title={t('settings.codes')}>
@@ -119,6 +123,13 @@ export function Settings({ vault }: { vault: Vault }) {
       )}
       {app.home.prompt ? <GrantedSites port={app.home.prompt} /> : null}
       <Section title={t('settings.safety')}>
+        <button type="button" className="line line-button" onClick={() => app.router.go({ screen: 'readiness' })}>
+          <span className="line-text">
+            {t('ready.title')}
+            <span className="small muted">{t('ready.what')}</span>
+          </span>
+          <Icon name="forward" />
+        </button>
         <button type="button" className="line line-button" onClick={() => app.router.go({ screen: 'backups' })}>
           <span className="line-text">
             {t('backups.title')}
@@ -137,7 +148,6 @@ export function Settings({ vault }: { vault: Vault }) {
         </button>
         <Persistence />
       </Section>
-      {changing ? <ChangePassphrase onClose={() => setChanging(false)} /> : null}
     </Screen>
   );
 }
@@ -148,7 +158,17 @@ function Persistence() {
   const [asked, setAsked] = useState<'granted' | 'denied' | 'unknown' | null>(null);
   const state = asked ?? found;
   return (
-    <Line label={t('storage.title')} hint={state ? t(`storage.${state}`) : null}>
+    <Line
+      label={t('storage.title')}
+      hint={
+        state === null ? null : (
+          <>
+            {t(`storage.${state}`)}
+            {state !== 'granted' && app.home.kind === 'pwa' ? <> {t('banner.iphone')}</> : null}
+          </>
+        )
+      }
+    >
       {state === 'denied' || state === 'unknown' ? (
         <button type="button" className="button" onClick={() => void app.home.persistence.ask().then(setAsked)}>
           {t('storage.ask')}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { encode } from 'uqr';
 import { formatOtpauth } from '../../otp/otpauth-uri.ts';
 import type { Account } from '../../vault/vault.ts';
 import { Note } from '../components/note.tsx';
+import { QrCode } from '../components/qr-code.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
@@ -25,15 +25,5 @@ export function ShowQr({ account, onClose }: { account: Account; onClose: () => 
         <FreshUnlock why={t('qr.why')} onUnlocked={() => setShown(true)} />
       )}
     </Sheet>
-  );
-}
-
-function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <path d={path} fill="#000" />
-    </svg>
   );
 }

@@ -2,20 +2,25 @@ import { createContext, useContext } from 'react';
 import type { Bytes } from '../../bytes/bytes.ts';
 import { effectiveSettings, type Settings } from '../../policy/settings.ts';
 import type { OpenVault } from '../../storage/keeper.ts';
+import { noteBackup } from '../../vault/edit/settings.ts';
+import type { SlotSecret } from '../../vault/slots/slot.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Home } from '../home.ts';
-import { type Language, languages, spoken } from '../language.ts';
+import { type Language, languages, spoken, t } from '../language.ts';
 import { readAppearance, wear } from './appearance.ts';
+import { createAutoBackup } from './auto-backup.ts';
 import { type AutoLock, createAutoLock } from './auto-lock.ts';
 import { type CopyBoard, createCopyBoard } from './clipboard.ts';
 import { type Clock, createClock } from './clock.ts';
+import { createKeys, type Keys } from './keys.ts';
 import { createRouter, type Router } from './route.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What the whole app is doing. `unreadable`: the vault is there and none of its generations can be read. */
 export type Session =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'none' }
+  /** `vanished`: when the vault that was here and is gone was last saved, ms; null: there never was one. */
+  | { readonly kind: 'none'; readonly vanished: number | null }
   | { readonly kind: 'locked' }
   | { readonly kind: 'unreadable'; readonly why: 'damaged' | 'tooNew' }
   | { readonly kind: 'open'; readonly open: OpenVault };
@@ -36,17 +41,19 @@ export interface App {
   readonly router: Router;
   readonly clock: Clock;
   readonly board: CopyBoard;
+  readonly keys: Keys;
   start(): Promise<void>;
   /** Throws what the keeper throws. */
   create(passphrase: string): Promise<void>;
-  unlock(passphrase: string): Promise<void>;
+  unlock(secret: SlotSecret): Promise<void>;
+  /** Shows a vault that was opened by other means than `unlock`. */
+  enter(open: OpenVault): Promise<void>;
   /** First run: makes an encrypted backup file this home's vault. */
-  adopt(file: Bytes, passphrase: string): Promise<void>;
+  adopt(file: Bytes, secret: SlotSecret): Promise<void>;
   /** Forgets the key everywhere here and starts over from an empty page. */
   lock(): Promise<void>;
   /** Saves an edit; the screens then show what was saved. */
   change(edit: (vault: Vault) => Vault, allow?: { shrink?: boolean }): Promise<Vault>;
-  changePassphrase(passphrase: string): Promise<void>;
   stop(): void;
 }
 
@@ -67,21 +74,29 @@ export function createApp(home: Home, page: Document): App {
     const now = session.get();
     if (now.kind === 'open') void home.session.put(now.open.masterKey, until);
   };
-  const dress = async (wanted: { language: string | null; theme: 'system' | 'light' | 'dark' }) => {
+  const dress = async (
+    wanted: { language: string | null; theme: 'system' | 'light' | 'dark' },
+    reach: 'gate' | 'all',
+  ) => {
     const known = languages.find((one) => one === wanted.language) ?? null;
-    await wear(home, page, { language: known, theme: wanted.theme });
+    await wear(home, page, { language: known, theme: wanted.theme }, reach);
     language.set(spoken());
   };
   const show = async (open: OpenVault) => {
     const settings = settingsOf(open.vault, home);
-    await dress(settings);
+    await dress(settings, 'all');
     session.set({ kind: 'open', open });
     const rules = { ...settings, onlyTell: home.kind !== 'pwa' };
     if (autoLock) autoLock.rules(rules);
     else autoLock = createAutoLock(page, home.now, rules, () => void app.lock(), keep);
+    void backUp(open);
   };
   const look = async () => {
-    if ((await home.keeper.state()) !== 'present') return session.set({ kind: 'none' });
+    const state = await home.keeper.state();
+    if (state !== 'present') {
+      const last = state === 'vanished' ? await home.keeper.lastSaved() : null;
+      return session.set({ kind: 'none', vanished: last?.savedAt ?? null });
+    }
     const key = await home.session.get();
     if (!key) return session.set({ kind: 'locked' });
     try {
@@ -105,6 +120,17 @@ export function createApp(home: Home, page: Document): App {
     if (session.get().kind === 'locked' && kept) await look();
   };
 
+  const backUp = createAutoBackup(
+    home,
+    (rev, at) => app.change((vault) => noteBackup(vault, rev, at)),
+    () => notice.set({ text: t('folder.failed'), tone: 'warn', undo: null }),
+  );
+  const current = () => {
+    const now = session.get();
+    if (now.kind !== 'open') throw new Error('ui: the vault is locked');
+    return now.open;
+  };
+
   const app: App = {
     home,
     session,
@@ -114,17 +140,23 @@ export function createApp(home: Home, page: Document): App {
     clock: createClock(page, home.now, () => session.get().kind === 'open' && void app.lock()),
     board: createCopyBoard(page, home),
     async start() {
-      await dress(readAppearance(home));
+      await dress(readAppearance(home), 'gate');
       stops.push(home.session.watch(() => void sessionMoved()));
       stops.push(home.keeper.watch(() => void reread()));
       await look();
     },
+    keys: createKeys(home.keeper, current, show),
     async create(passphrase) {
-      await show(await home.keeper.create(passphrase, { overVanished: true }));
+      // Over a vanished vault only when its screen came first.
+      const now = session.get();
+      const open = await home.keeper.create(passphrase, { overVanished: now.kind === 'none' && now.vanished !== null });
+      // A popup stands before a page that waits: there the vault comes first, and the rest is on the readiness screen.
+      if (home.kind !== 'popup') app.router.go({ screen: 'start' });
+      await show(open);
     },
-    async unlock(passphrase) {
+    async unlock(secret) {
       try {
-        await show(await home.keeper.unlock({ type: 'password', passphrase }));
+        await show(await home.keeper.unlock(secret));
       } catch (error) {
         const name = error instanceof Error ? error.name : '';
         if (name === 'Damaged') session.set({ kind: 'unreadable', why: 'damaged' });
@@ -132,30 +164,30 @@ export function createApp(home: Home, page: Document): App {
         else throw error;
       }
     },
-    async adopt(file, passphrase) {
-      await show(await home.keeper.adoptFile(file, { type: 'password', passphrase }));
+    async enter(open) {
+      app.router.go({ screen: 'codes' });
+      await show(open);
+    },
+    async adopt(file, secret) {
+      const open = await home.keeper.adoptFile(file, secret);
+      app.router.go({ screen: 'codes' });
+      await show(open);
     },
     async lock() {
       autoLock?.stop();
       autoLock = null;
+      // The key first, then everything that came from it.
+      const cleared = home.session.clear();
       notice.set(null);
       session.set({ kind: 'locked' });
-      await home.session.clear();
+      await cleared;
       app.stop();
       home.reload();
     },
     async change(edit, allow) {
-      const now = session.get();
-      if (now.kind !== 'open') throw new Error('ui: the vault is locked');
-      const saved = await home.keeper.change(now.open.masterKey, edit, allow);
+      const saved = await home.keeper.change(current().masterKey, edit, allow);
       await show(saved);
       return saved.vault;
-    },
-    async changePassphrase(passphrase) {
-      const now = session.get();
-      if (now.kind !== 'open') throw new Error('ui: the vault is locked');
-      const { open } = await home.keeper.rekey(now.open.masterKey, { passphrase, keep: [] });
-      await show(open);
     },
     stop() {
       autoLock?.stop();

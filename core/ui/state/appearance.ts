@@ -22,11 +22,11 @@ export function readAppearance(home: Pick<Home, 'appearance'>): Appearance {
 }
 
 /** Speaks the language and wears the theme, now and (written down) at the next start. */
-export async function wear(home: Home, page: Document, wanted: Appearance): Promise<void> {
+export async function wear(home: Home, page: Document, wanted: Appearance, reach: 'gate' | 'all'): Promise<void> {
   const language = wanted.language ?? chooseLanguage(home.languages);
   if (wanted.theme === 'system') delete page.documentElement.dataset.theme;
   else page.documentElement.dataset.theme = wanted.theme;
   home.appearance.write(JSON.stringify(wanted));
-  await speak(language);
+  await speak(language, reach);
   page.documentElement.lang = language;
 }

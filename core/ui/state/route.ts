@@ -5,9 +5,10 @@ export type Route =
   | { readonly screen: 'codes' }
   | { readonly screen: 'add'; readonly way: AddWay | null }
   | { readonly screen: 'account'; readonly id: string }
-  | { readonly screen: 'trash' }
-  | { readonly screen: 'settings' }
-  | { readonly screen: 'backups' };
+  | { readonly screen: (typeof plain)[number] };
+
+/** `forgotten` is where the locked app begins when the popup sends somebody there; behind the lock it is the list. */
+const plain = ['trash', 'settings', 'backups', 'ways', 'readiness', 'start', 'forgotten'] as const;
 
 export type AddWay = 'scan' | 'photo' | 'paste' | 'hand';
 
@@ -18,8 +19,8 @@ export function readRoute(hash: string): Route {
   const [screen, rest] = hash.replace(/^#\/?/, '').split('/');
   if (screen === 'account' && rest && /^[\w-]{1,64}$/.test(rest)) return { screen, id: rest };
   if (screen === 'add') return { screen, way: ways.includes(rest ?? '') ? (rest as AddWay) : null };
-  if (screen === 'trash' || screen === 'settings' || screen === 'backups') return { screen };
-  return { screen: 'codes' };
+  const known = plain.find((one) => one === screen);
+  return { screen: known ?? 'codes' };
 }
 
 /** A route to `#/…`. */

@@ -19,3 +19,13 @@ export function changeSettings(vault: Vault, settings: Partial<PersonSettings>, 
 export function noteBackup(vault: Vault, rev: number, now: number): Vault {
   return { ...vault, backups: [...vault.backups, { at: now, rev }].slice(-100) };
 }
+
+/** Remembers that the file of revision `rev` was opened at `now` and can be; without such a note the newest one gets it. */
+export function noteBackupTried(vault: Vault, rev: number, now: number): Vault {
+  const exact = vault.backups.findLastIndex((backup) => backup.rev === rev);
+  const at = exact === -1 ? vault.backups.length - 1 : exact;
+  return {
+    ...vault,
+    backups: vault.backups.map((backup, index) => (index === at ? { ...backup, triedAt: now } : backup)),
+  };
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { shownText } from '../../otp/enrolment.ts';
+import { Note } from '../components/note.tsx';
+import { Sheet } from '../components/sheet.tsx';
+import { t } from '../language.ts';
+import { useApp } from '../state/app.ts';
+import type { Way } from '../state/keys.ts';
+import { said } from '../state/said.ts';
+import { FreshUnlock } from './fresh-unlock.tsx';
+
+/** A passkey that opens the vault here. `fresh`: the passphrase was typed a moment ago. */
+export function AddPasskey({
+  ways,
+  fresh = false,
+  onClose,
+}: {
+  ways: readonly Way[];
+  fresh?: boolean;
+  onClose: () => void;
+}) {
+  const app = useApp();
+  const [unlocked, setUnlocked] = useState(fresh);
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const make = async () => {
+    if (busy || !app.home.passkeys) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const known = ways.flatMap(({ passkey }) => passkey ?? []);
+      const made = await app.home.passkeys.create(known);
+      await app.keys.addPasskey({ name: shownText(name), ...made });
+      onClose();
+      app.notice.set({ text: t('passkey.added'), tone: 'good', undo: null });
+    } catch (error) {
+      setProblem(said(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Sheet title={t('ways.addPasskey')} onClose={onClose}>
+      {unlocked ? (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void make();
+          }}
+        >
+          <p>{t('passkey.what')}</p>
+          <div className="field">
+            <label htmlFor="passkey-name">{t('way.name')}</label>
+            <input
+              id="passkey-name"
+              className="input"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              maxLength={60}
+              autoComplete="off"
+              dir="auto"
+              aria-describedby="passkey-name-hint"
+            />
+            <p className="hint" id="passkey-name-hint">
+              {t('passkey.nameHint')}
+            </p>
+          </div>
+          {problem ? (
+            <div role="alert">
+              <Note tone="danger">{problem}</Note>
+            </div>
+          ) : null}
+          <button type="submit" className="button main wide" aria-disabled={busy}>
+            {t(busy ? 'passkey.busy' : 'passkey.make')}
+          </button>
+        </form>
+      ) : (
+        <FreshUnlock why={t('passkey.why')} onUnlocked={() => setUnlocked(true)} />
+      )}
+    </Sheet>
+  );
+}

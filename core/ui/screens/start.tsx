@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { Vault } from '../../vault/vault.ts';
+import { Icon } from '../components/icon.tsx';
+import { Screen } from '../components/screen.tsx';
+import { t } from '../language.ts';
+import { useApp } from '../state/app.ts';
+import { said } from '../state/said.ts';
+import { usePasskeysHere } from '../state/use-passkeys-here.ts';
+import { useWays } from '../state/use-ways.ts';
+import { AddPasskey } from './add-passkey.tsx';
+import { MakeKit } from './make-kit.tsx';
+import '../components/way.css';
+
+/** Right after the passphrase: a passkey where there can be one, and the recovery kit. Both can wait. */
+export function Start({ vault }: { vault: Vault }) {
+  const app = useApp();
+  const ways = useWays(vault.rev);
+  const passkeys = usePasskeysHere();
+  const [layer, setLayer] = useState<'passkey' | { code: string } | null>(null);
+  const has = (type: string) => ways?.some((way) => way.type === type) === true;
+  const close = () => setLayer(null);
+  const makeKit = async () => {
+    try {
+      setLayer({ code: await app.keys.addCode() });
+    } catch (error) {
+      app.notice.set({ text: said(error), tone: 'danger', undo: null });
+    }
+  };
+  const all = has('recovery') && (has('prf') || passkeys === false);
+  return (
+    <Screen title={t('start.title')}>
+      <p className="muted">{t('start.what')}</p>
+      <div className="card section-card">
+        <Offer
+          icon="paper"
+          done={has('recovery')}
+          title={t('kit.title')}
+          what={t('start.kitWhat')}
+          button={t('start.makeKit')}
+          onPress={() => void makeKit()}
+        />
+        {passkeys ? (
+          <Offer
+            icon="key"
+            done={has('prf')}
+            title={t('way.prf')}
+            what={t('start.passkeyWhat')}
+            button={t('ways.addPasskey')}
+            onPress={() => setLayer('passkey')}
+          />
+        ) : null}
+      </div>
+      <button
+        type="button"
+        className={all ? 'button main wide' : 'button wide'}
+        onClick={() => app.router.go({ screen: 'codes' })}
+      >
+        {t(all ? 'start.done' : 'start.later')}
+      </button>
+      {layer === 'passkey' ? <AddPasskey ways={ways ?? []} fresh onClose={close} /> : null}
+      {layer !== null && typeof layer === 'object' ? <MakeKit made={layer.code} onClose={close} /> : null}
+    </Screen>
+  );
+}
+
+function Offer({
+  icon,
+  done,
+  title,
+  what,
+  button,
+  onPress,
+}: {
+  icon: 'paper' | 'key';
+  done: boolean;
+  title: string;
+  what: string;
+  button: string;
+  onPress: () => void;
+}) {
+  return (
+    <div className="pad">
+      <div className="way-head">
+        <Icon name={icon} />
+        <h2>{title}</h2>
+        {done ? <Icon name="check" /> : null}
+      </div>
+      <p className="small muted">{what}</p>
+      {done ? (
+        <p className="small">{t('start.have')}</p>
+      ) : (
+        <div className="actions">
+          <button type="button" className="button main" onClick={onPress}>
+            {button}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
