@@ -52,9 +52,11 @@ export async function hashOf(file: Bytes): Promise<string> {
 /** Looks at what is stored; records that are not of our shape are passed over. */
 export async function lookAt(database: Database): Promise<Shelf> {
   const transaction = database.transaction(['head', 'generations']);
+  // Both asked for in functions of their own and `done` heard: when one throws, the others' failures are not left unheard.
   const [head, generations] = await Promise.all([
-    transaction.objectStore('head').get('head'),
-    transaction.objectStore('generations').getAll(),
+    (async () => transaction.objectStore('head').get('head'))(),
+    (async () => transaction.objectStore('generations').getAll())(),
+    transaction.done,
   ]);
   return {
     head: v.is(HeadSchema, head) ? head : null,
