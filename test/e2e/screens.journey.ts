@@ -125,6 +125,7 @@ for (const { theme, size, name } of ways)
     await recovery.choose('way.recovery');
     await shoot(page, 'way-in');
     await page.getByRole('button', { name: say('way.remove') }).click();
+    await expect(page.getByText(say('renew.removeCodeWhy'))).toBeVisible();
     await shoot(page, 'remove-way-in');
     await close();
     await recovery.choose('ways.renewAll');

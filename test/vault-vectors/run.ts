@@ -6,6 +6,7 @@ import { behindAnchor } from '../../core/storage/anchor.ts';
 import { openVaultFile, readVaultFile, unlockVaultFile } from '../../core/vault/codec.ts';
 import { Damaged, Mistyped, TooNew, WrongKey } from '../../core/vault/errors.ts';
 import { needsLaterReader } from '../../core/vault/header.ts';
+import { sameValue } from '../../core/vault/same-value.ts';
 import type { Kdf, SlotSecret } from '../../core/vault/slots/slot.ts';
 import header from './header.json' with { type: 'json' };
 import kdfLimit from './kdf-limit.json' with { type: 'json' };
@@ -43,7 +44,7 @@ const kdf: Kdf = (passphrase, salt, cost) => {
 };
 
 /** Opens a vector as a home would: what it came to, and what it gave where it opened. */
-export async function openVector(vector: Vector): Promise<{ outcome: Outcome; content?: unknown; readOnly?: boolean }> {
+async function openVector(vector: Vector): Promise<{ outcome: Outcome; content?: unknown; readOnly?: boolean }> {
   try {
     const bytes = decodeBase64(vector.file);
     const parts = readVaultFile(bytes);
@@ -58,6 +59,18 @@ export async function openVector(vector: Vector): Promise<{ outcome: Outcome; co
   } catch (error) {
     return { outcome: outcomeOf(error) };
   }
+}
+
+/** The vectors that come to something else here than they must, each with what that was; none when all agree. */
+export async function disagreements(given: readonly Vector[] = vectors): Promise<string[]> {
+  const found: string[] = [];
+  for (const vector of given) {
+    const { outcome, content, readOnly = false } = await openVector(vector);
+    const agrees =
+      outcome === vector.expect && sameValue(content, vector.content) && readOnly === (vector.readOnly ?? false);
+    if (!agrees) found.push(`${vector.name}: ${outcome}${outcome === vector.expect ? ', with other content' : ''}`);
+  }
+  return found;
 }
 
 function secretOf(given: Given): SlotSecret {
