@@ -25,6 +25,7 @@ test('readiness says what a lost phone would cost, and each button mends its lin
 
   await press(say('ready.line', { count: 2 }));
   await expect(page.getByText(say('ready.lose', { lost: 1, all: 1 }))).toBeVisible();
+  await expect(page.getByText(say('ready.needPassphrase'))).toHaveCount(0);
   await shoot(page, 'at-the-start');
 
   await press(say('banner.backUp'));
@@ -33,6 +34,7 @@ test('readiness says what a lost phone would cost, and each button mends its lin
   await download;
   await expect(page.getByText(say('backups.saved'))).toBeVisible();
   await back();
+  await expect(page.getByText(say('ready.needPassphrase'))).toBeVisible();
   await expect(page.getByText(say('ready.lose', { lost: 1, all: 1 }))).toHaveCount(0);
 
   await press(say('start.makeKit'));

@@ -71,9 +71,11 @@ function Cost({ found, now }: { found: Readiness; now: number }) {
             : t('ready.loseNothing', { when: ago(lastBackup ?? now, now) })}
         </strong>
       </p>
-      <p className="small">
-        {t(keysSince ? 'ready.needEarlier' : kit === 'none' ? 'ready.needPassphrase' : 'ready.needKit')}
-      </p>
+      {lastBackup === null ? null : (
+        <p className="small">
+          {t(keysSince ? 'ready.needEarlier' : kit === 'none' ? 'ready.needPassphrase' : 'ready.needKit')}
+        </p>
+      )}
     </Note>
   );
 }
