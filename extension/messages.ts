@@ -22,6 +22,7 @@ const FindingSchema = v.strictObject({
   length: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(256)),
   takesBackup: v.boolean(),
   sure: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  field: v.exactOptional(short(160)),
   signals: v.pipe(v.array(short(40)), v.maxLength(16)),
 });
 
@@ -57,6 +58,8 @@ export type ToPage =
       readonly origin: string;
       readonly submit: boolean;
     }
+  /** The person says that the code goes into this field: the one that has the focus (null), or that the person pointed at before. */
+  | { readonly type: 'take'; readonly field: string | null }
   /** The site was revoked or the extension is being replaced: stop watching for good. */
   | { readonly type: 'stop' };
 
@@ -85,6 +88,8 @@ const FromExtensionSchema = v.variant('type', [
     codes: v.pipe(v.array(v.pipe(v.string(), v.minLength(4), v.maxLength(64))), v.minLength(1), v.maxLength(100)),
   }),
   v.strictObject({ type: v.literal('dismiss'), promptId: identifier }),
+  /** The code goes into the field that has the focus in this tab. */
+  v.strictObject({ type: v.literal('take-field'), tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   /** Whether one account may take another one's place. */
   v.strictObject({ type: v.literal('replacement') }),
   v.strictObject({ type: v.literal('settle'), newId: identifier, oldId: identifier }),
@@ -103,6 +108,7 @@ export interface Answers {
   readonly 'add-and-fill': FillResult;
   readonly 'keep-codes': null;
   readonly dismiss: null;
+  readonly 'take-field': boolean;
   readonly replacement: Replacement | null;
   readonly settle: null;
   readonly lock: null;

@@ -17,6 +17,8 @@ export interface PromptPort {
   /** Keeps the shown backup codes with the account. */
   keepCodes(promptId: string, accountId: string, codes: readonly string[]): Promise<void>;
   dismiss(promptId: string): Promise<void>;
+  /** The code goes into the field of the page that the person clicked into last; false where none has the focus, or it takes no code. */
+  takeField(): Promise<boolean>;
   /** Must be called in a click: the browser asks the person. */
   grant(host: string): Promise<boolean>;
   revoke(host: string): Promise<void>;

@@ -169,6 +169,20 @@ test('pressed within the step whose code was used: the popup waits, and gives th
   await expect.poll(() => home.fills).toHaveLength(2);
 });
 
+test('a field that was not found, or another one: the person clicks into it and says so', async () => {
+  const home = await popup({ prompt: { kind: 'nothing', host: 'a.io', granted: true, stopped: null } });
+  await userEvent.click(page.getByText('Is there a code field here?'));
+  await press('Use this field');
+  expect(home.fills).toEqual(['take-field']);
+});
+
+test('where no field has the focus, that is said', async () => {
+  await popup({ prompt: asking, fieldUsed: false });
+  await userEvent.click(page.getByText('Wrong field?'));
+  await press('Use this field');
+  await expect.element(page.getByText('Click into it first.', { exact: false })).toBeVisible();
+});
+
 test('a command on a page without a code field is told until it was read', async () => {
   const home = await popup({ prompt: { kind: 'nothing', host: 'a.io', granted: true, stopped: 'd1.stopped' } });
   await press('Understood');

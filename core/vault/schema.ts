@@ -23,6 +23,7 @@ const SiteSchema = v.looseObject({
   mode: v.picklist(['ask', 'automatic', 'off']),
   proved: v.boolean(),
   addedAt: whole,
+  field: v.exactOptional(text(160)),
 });
 
 const AccountSchema = v.looseObject({

@@ -13,6 +13,8 @@ export interface Site {
   /** True once the site took a code that we filled: only then may Enter have the focus. */
   readonly proved: boolean;
   readonly addedAt: number;
+  /** The field that takes the code, where the person had to point at it: path, type, name and place, up to 160 characters. */
+  readonly field?: string;
 }
 
 /** One account. Everything but `id` and `createdAt` merges field by field, the later clock wins (HOTP counter: the larger). */

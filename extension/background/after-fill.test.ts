@@ -36,6 +36,7 @@ const pending: Pending = {
   findingId: 'f1',
   seen: 'sign-in',
   path: '/login',
+  field: null,
   host: 'app.sekoia.io',
   accountId: 'a',
   use: 'totp',

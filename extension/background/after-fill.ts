@@ -12,6 +12,8 @@ export interface Pending {
   readonly host: string;
   readonly path: string;
   readonly accountId: string;
+  /** The field's mark, where the person pointed at it. */
+  readonly field: string | null;
   readonly use: 'totp' | 'backup';
   readonly by: 'person' | 'automatic' | 'enrolment';
   readonly backupAt: number | null;

@@ -19,6 +19,7 @@ import { lock, touched } from './session.ts';
 import { forgetShown, keepShownCodes } from './shown-codes.ts';
 import { forgetStopped } from './stopped.ts';
 import { tabState } from './tab-state.ts';
+import { takeField, takeKnownField } from './take-field.ts';
 import { openVault } from './vault.ts';
 
 /** Hears every message, decides at the door who sent it, and answers our own windows. Pages are never answered. */
@@ -50,6 +51,9 @@ async function fromPage(
   const { findings, ancestors } = message;
   await seen.change((documents) => reported(documents, { ...place, findings, ancestors }, Date.now()));
   heard(tabId);
+  const vault = await openVault();
+  const document = (await seen.get())[documentId];
+  if (vault && document) await takeKnownField(document, vault);
   stirred(tabId);
   await refreshBadge(tabId);
   await fillByItself(tabId, fetchFrom);
@@ -80,6 +84,8 @@ async function answer(message: FromExtension, fetchFrom: FetchFrom): Promise<Ans
       await noteAsked(message.promptId, null);
       await away(message.promptId);
       return null;
+    case 'take-field':
+      return takeField(message.tabId, fetchFrom);
     case 'replacement': {
       const vault = await openVault();
       return vault && replacementDue(vault);

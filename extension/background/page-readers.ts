@@ -4,6 +4,7 @@ import type { SeenDocument } from './documents.ts';
 
 /** Functions of extension/page that run inside a document; the entry point hands them over, so that nothing here imports them. */
 export interface PageReaders {
+  readonly focus: () => unknown;
   readonly identity: () => unknown;
   readonly pictures: () => unknown;
   readonly pointAt: (address: string) => unknown;
@@ -40,8 +41,18 @@ const SecretSchema = v.object({
   written: v.pipe(v.array(short), v.maxLength(8)),
 });
 
-/** What enrolment fetches from one document after the person acted (security.md 1.4), each within its limits; anything else is as good as nothing. */
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+const FocusSchema = v.object({
+  path: v.pipe(v.array(place), v.maxLength(12)),
+  focus: v.nullable(v.union([v.literal('input'), place])),
+});
+
+/** Where a document is among the frames of its tab, and where in it the focus is. */
+export type Focus = v.InferOutput<typeof FocusSchema>;
+
+/** What is fetched from one document after the person acted (security.md 1.4), each within its limits; anything else is as good as nothing. */
 export interface FetchFrom {
+  focus(document: Where): Promise<Focus | null>;
   pictures(document: Where): Promise<readonly FetchedPicture[]>;
   /** Has the document alone remember the picture with this address, as the browser's menu named it, for `pictures`; false when there is none. */
   pointAt(document: Where, address: string): Promise<boolean>;
@@ -59,6 +70,10 @@ type Where = Pick<SeenDocument, 'tabId' | 'documentId'>;
 export function createFetchFrom(readers: PageReaders): FetchFrom {
   const run = ({ tabId, documentId }: Where, reader: () => unknown) => runIn(tabId, documentId, reader, []);
   return {
+    async focus(document) {
+      const read = v.safeParse(FocusSchema, await run(document, readers.focus));
+      return read.success ? read.output : null;
+    },
     async pictures(document) {
       const read = v.safeParse(PicturesSchema, await run(document, readers.pictures));
       return read.success ? read.output : [];

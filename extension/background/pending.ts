@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { spendBackupCode } from '../../core/vault/edit/backup-codes.ts';
-import { addSite, markSiteProved } from '../../core/vault/edit/sites.ts';
+import { addSite, markSiteProved, rememberField } from '../../core/vault/edit/sites.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { memory } from '../platform/memory.ts';
 import { tabNow } from '../platform/pages.ts';
@@ -34,6 +34,7 @@ export async function noteSent({ prompt, host, order, backupAt }: Sent, now: num
     host,
     path,
     accountId: order.accountId,
+    field: prompt.finding.field ?? null,
     use: order.use,
     by: order.by,
     backupAt,
@@ -90,10 +91,11 @@ async function consider(tabId: number, fetchFrom: FetchFrom, on: Parameters<type
 }
 
 /** The vault after a site took a code: the site belongs to the account and is proved, or the backup code is used. */
-function written(vault: Vault, { accountId, host, use, backupAt }: Pending, now: number): Vault {
+function written(vault: Vault, { accountId, host, field, use, backupAt }: Pending, now: number): Vault {
   const account = Object.hasOwn(vault.accounts, accountId) ? vault.accounts[accountId] : undefined;
   if (!account) return vault;
-  const bound = addSite(vault, accountId, host, now);
+  const added = addSite(vault, accountId, host, now);
+  const bound = field === null ? added : rememberField(added, accountId, host, field, now);
   if (use === 'totp') return markSiteProved(bound, accountId, host, now);
   const code = backupAt === null ? undefined : account.backupCodes?.codes[backupAt];
   // The person may have marked it already.

@@ -1,6 +1,6 @@
 import { groupBoxes } from './boxes.ts';
 import { couldTakeCode } from './candidates.ts';
-import { type Field, fieldOf, type Page } from './field.ts';
+import { type Field, fieldMark, fieldOf, type Page } from './field.ts';
 import type { Finding } from './finding.ts';
 import { attributeText, plain } from './lexicon/registry.ts';
 import { type Ground, survey, type World } from './roots.ts';
@@ -43,7 +43,9 @@ export function look(root: Document, world: World): Look {
   for (const elements of groupBoxes(candidates).slice(0, mostFields)) {
     const field = fieldOf(elements, candidates, page);
     const cheap = signals.filter((signal) => signal.cheap && signal.read(field)).map((signal) => signal.name);
-    if (fieldScore(cheap) < floor) continue;
+    const mark = world.pointedAt ? fieldMark(field.first, candidates) : '';
+    const pointedAt = mark !== '' && (mark === world.pointedAt || elements.some((one) => one === world.pointedAt));
+    if (fieldScore(cheap) < floor && !pointedAt) continue;
     if (!elements.every(isVisible)) {
       unseen.push(field.first);
       continue;
@@ -52,8 +54,10 @@ export function look(root: Document, world: World): Look {
       ...cheap,
       ...signals.filter((signal) => !signal.cheap && signal.read(field)).map((signal) => signal.name),
     ];
-    const score = fieldScore(all);
-    if (score >= threshold) judged.push({ ...finding(field, all, score), score });
+    const score = pointedAt ? Number.POSITIVE_INFINITY : fieldScore(all);
+    if (score < threshold) continue;
+    const one = finding(field, all, score);
+    judged.push({ ...one, ...(pointedAt ? { field: mark } : {}), score });
   }
   const best = judged.sort((a, b) => b.score - a.score).filter((one) => !judged.some((other) => outdoes(other, one)));
   return {

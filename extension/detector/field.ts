@@ -42,6 +42,14 @@ const naming = [
   'wire:model',
 ];
 
+/** What a field that the person pointed at is found by again: the page's path without numbers, what the field is called, and its place among its like. */
+export function fieldMark(input: HTMLInputElement, candidates: readonly HTMLInputElement[]): string {
+  const named = (one: HTMLInputElement) => `${one.type} ${one.name || one.id}`.replace(/\d+/gu, '#');
+  const alike = candidates.filter((one) => named(one) === named(input));
+  const path = input.ownerDocument.location.pathname.replace(/\d+/gu, '#');
+  return `${path} ${named(input)} ${alike.indexOf(input)}`.slice(-160);
+}
+
 /** Describes one candidate. `all`: every input that could take a code, for the neighbours. */
 export function fieldOf(elements: readonly HTMLInputElement[], all: readonly HTMLInputElement[], page: Page): Field {
   const first = elements[0]!;

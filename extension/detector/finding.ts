@@ -12,6 +12,8 @@ export interface Finding {
   readonly takesBackup: boolean;
   /** 0 to 1. */
   readonly sure: number;
+  /** The person said that this is the field: what it can be found by again (`fieldMark`). */
+  readonly field?: string;
   /** Which clues said so. */
   readonly signals: readonly string[];
 }

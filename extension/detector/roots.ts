@@ -3,6 +3,8 @@ export interface World {
   readonly openShadow?: (host: Element) => ShadowRoot | null;
   /** Elements that are no custom elements and yet were seen to host a closed root. */
   readonly hosts?: ReadonlySet<Element>;
+  /** The field that the person said is the one, now or (by its `fieldMark`) at an earlier visit. */
+  readonly pointedAt?: Element | string | null;
 }
 
 /** What one walk over the document found. */
@@ -34,7 +36,7 @@ export function survey(root: Document | ShadowRoot, world: World): Ground {
         inputs.push(element as HTMLInputElement);
         continue;
       }
-      const shadow = element.shadowRoot ?? (name.includes('-') || world.hosts ? shadowOf(element, world) : null);
+      const shadow = element.shadowRoot ?? (name.includes('-') || world.hosts?.size ? shadowOf(element, world) : null);
       if (shadow && depth < deepest) walk(shadow, depth + 1);
       else if (name.includes('-') && shadowless.length < 50) shadowless.push(element);
     }
@@ -49,6 +51,14 @@ export function drawnParent(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   return 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+/** The element that has the focus, through every root. */
+export function focused(document: Document, world: World): Element | null {
+  const rootOf = (host: Element) => host.shadowRoot ?? world.openShadow?.(host);
+  let at = document.activeElement;
+  for (let inner = at && rootOf(at)?.activeElement; inner; inner = rootOf(inner)?.activeElement) at = inner;
+  return at;
 }
 
 /** An element's shadow root as this world sees it. */

@@ -12,6 +12,7 @@ import { forgetAllShown } from '../background/shown-codes.ts';
 import { keepSites } from '../background/sites.ts';
 import { keepTabs } from '../background/tabs.ts';
 import { asksPassword } from '../page/asks-password.ts';
+import { focusOf } from '../page/focus-of.ts';
 import { pointAtPicture } from '../page/point-at.ts';
 import { readIdentity } from '../page/read-identity.ts';
 import { readPageText } from '../page/read-page-text.ts';
@@ -21,6 +22,7 @@ import { readSecret } from '../page/read-secret.ts';
 /** What the background does, in the order of a code's way. Everything listens from the first turn on: the worker is woken by events. */
 export default defineBackground(() => {
   const fetchFrom = createFetchFrom({
+    focus: focusOf,
     identity: readIdentity,
     pictures: readPictures,
     pointAt: pointAtPicture,

@@ -32,6 +32,7 @@ export function serve(document: Document, { world, readers, send, receive }: Ser
   receive((order) => {
     if (order.type === 'stop') ending.abort();
     else if (order.type === 'look') watching.again();
+    else if (order.type === 'take') watching.take(order.field);
     else if (order.type === 'fill') void put(order, watching, typing, document, send);
   }, signal);
   return ending;

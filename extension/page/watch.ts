@@ -1,7 +1,7 @@
 import { type Detection, look } from '../detector/detect.ts';
 import type { Finding } from '../detector/finding.ts';
 import { shelf } from '../detector/lexicon/shelf.ts';
-import type { World } from '../detector/roots.ts';
+import { focused, type World } from '../detector/roots.ts';
 import type { Language } from '../messages.ts';
 import { observeDormant } from './dormant.ts';
 import { languagesOf } from './languages.ts';
@@ -22,6 +22,8 @@ export interface Watching {
 export interface Watch {
   /** Looks again soon and reports even when nothing changed. */
   again(): void;
+  /** Takes the input with this `fieldMark` for a code field whatever else speaks against it, or else the one that has the focus; reports what it then sees. */
+  take(mark: string | null): void;
   /** The live elements behind a reported finding, or null when it is no more. */
   elementsOf(id: string): readonly HTMLInputElement[] | null;
   /** How often it looked: a quiet page adds none. */
@@ -44,13 +46,15 @@ export function watch(document: Document, { signal, world, readers, wish, report
   let looks = 0;
   let settles = 0;
   let dormant: AbortController | null = null;
+  let pointedAt: Element | null = null;
+  let known: string | null = null;
 
   const schedule = new Schedule(view, pass, signal);
 
   function pass(): boolean {
     if (signal.aborted) return false;
     looks++;
-    const seen = look(document, hosts.size > 0 ? { ...world, hosts } : world);
+    const seen = look(document, { ...world, hosts, pointedAt: pointedAt ?? known });
     for (const root of seen.ground.roots) {
       if (observed.has(root)) continue;
       observed.add(root);
@@ -143,6 +147,13 @@ export function watch(document: Document, { signal, world, readers, wish, report
   else schedule.now();
 
   return {
+    take: (mark) => {
+      if (mark === null) {
+        pointedAt = focused(document, world);
+        told = '';
+      } else known = mark;
+      schedule.now();
+    },
     again: () => {
       told = '';
       schedule.now();

@@ -41,6 +41,10 @@ export const promptPort: PromptPort = {
   async dismiss(promptId) {
     await ask({ type: 'dismiss', promptId });
   },
+  async takeField() {
+    const tabId = await tabSpokenOf();
+    return tabId !== null && ask({ type: 'take-field', tabId });
+  },
   grant: (host) => askFor(patternOf(host)),
   revoke: (host) => giveBack(patternOf(host)),
   async granted() {

@@ -47,6 +47,8 @@ export interface MemoryHomeOptions {
   readonly appearance?: string;
   readonly prompt?: PromptState;
   readonly fillResult?: FillResult;
+  /** What the page answers to "use this field". */
+  readonly fieldUsed?: boolean;
   readonly replacement?: Replacement;
   readonly persistence?: 'granted' | 'denied' | 'unknown';
   readonly camera?: Home['scan']['camera'];
@@ -195,6 +197,10 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
         },
         async keepCodes(promptId, accountId, codes) {
           fills.push({ promptId, accountId, codes });
+        },
+        async takeField() {
+          fills.push('take-field');
+          return options.fieldUsed ?? true;
         },
         async dismiss(promptId) {
           fills.push({ dismissed: promptId });

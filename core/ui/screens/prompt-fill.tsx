@@ -19,6 +19,7 @@ import { save } from '../state/edits.ts';
 import { said } from '../state/said.ts';
 import { useStore } from '../state/store.ts';
 import { Allow } from './prompt-allow.tsx';
+import { WrongField } from './wrong-field.tsx';
 
 type Asking = Extract<PromptState, { kind: 'prompt' }>;
 
@@ -113,6 +114,7 @@ export function PromptFill({ prompt, port, vault, onDismiss, onAllowed }: Props)
       <div role="status">
         {shown && account ? <Outcome result={shown} prompt={prompt} account={account} vault={vault} /> : null}
       </div>
+      {refusal ? null : <WrongField port={port} found={true} onUsed={onAllowed} />}
       {prompt.offerAutomatic && account ? (
         <OfferAutomatic host={prompt.offerAutomatic} account={account} onDone={onDismiss} />
       ) : null}

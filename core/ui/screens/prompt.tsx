@@ -10,6 +10,7 @@ import { PromptCodes } from './prompt-codes.tsx';
 import { PromptEnrolment } from './prompt-enrolment.tsx';
 import { PromptFill } from './prompt-fill.tsx';
 import { PromptReplace } from './prompt-replace.tsx';
+import { WrongField } from './wrong-field.tsx';
 import './prompt.css';
 
 /** What the page in front asks for, above everything else, and whether an account may go that was enrolled anew. Nothing in a home without a page in front. */
@@ -51,6 +52,7 @@ function PromptOf({ state, put, port, vault, onDismiss, reread }: Shown) {
       <>
         {stopped && stopped !== put ? <NoPrompt onUnderstood={() => onDismiss(stopped)} /> : null}
         {granted ? null : <Allow host={host} port={port} onAllowed={reread} />}
+        {host === '' ? null : <WrongField port={port} found={false} onUsed={reread} />}
       </>
     );
   }

@@ -27,6 +27,11 @@ export function setSiteMode(vault: Vault, id: string, host: string, mode: FillMo
   return changeSite(vault, id, host, { mode }, now);
 }
 
+/** The person pointed at the field there that takes the code: how it is found again. */
+export function rememberField(vault: Vault, id: string, host: string, field: string, now: number): Vault {
+  return changeSite(vault, id, host, { field }, now);
+}
+
 /** The host took a code that we filled: site and account are proved. */
 export function markSiteProved(vault: Vault, id: string, host: string, now: number): Vault {
   return writeAccount(changeSite(vault, id, host, { proved: true }, now), id, { proved: true }, now);

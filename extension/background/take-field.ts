@@ -1,0 +1,61 @@
+import type { Vault } from '../../core/vault/vault.ts';
+import { tell } from '../platform/pages.ts';
+import { hostOf } from './circumstances.ts';
+import type { SeenDocument } from './documents.ts';
+import type { FetchFrom, Focus } from './page-readers.ts';
+import { nextReport, seen } from './seen.ts';
+import { look } from './tab-state.ts';
+
+/** How long each report of the tab gets, and how many are waited for. */
+const reportMs = 400;
+const mostReports = 4;
+
+/** The person clicked into a field and says that the code goes there: the document that has the focus takes it for one. False where no field has it. */
+export async function takeField(tabId: number, fetchFrom: Pick<FetchFrom, 'focus'>): Promise<boolean> {
+  const documents = Object.values((await look(tabId)) ?? {}).filter((document) => document.tabId === tabId);
+  const told = await Promise.all(
+    documents.map(async (document) => ({ document, at: await fetchFrom.focus(document) })),
+  );
+  const document = focusedAmong(told);
+  if (document === null) return false;
+  let reported = nextReport(tabId, reportMs);
+  if (!(await tell(tabId, document.documentId, { type: 'take', field: null }))) return false;
+  // The tab's other documents may speak first.
+  for (let heard = 0; heard < mostReports; heard++) {
+    await reported;
+    reported = nextReport(tabId, reportMs);
+    const findings = (await seen.get())[document.documentId]?.findings ?? [];
+    if (findings.some(({ field }) => field !== undefined)) return true;
+  }
+  return false;
+}
+
+/** Has a document of a host take the field that the person pointed at there before, where it has not found that by itself. */
+export async function takeKnownField(document: SeenDocument, vault: Vault): Promise<void> {
+  const host = hostOf(document.origin);
+  const known = Object.values(vault.accounts).flatMap(
+    ({ sites }) => sites.find((site) => site.host === host)?.field ?? [],
+  );
+  const field = known[0];
+  if (field === undefined || document.findings.some((finding) => finding.field !== undefined)) return;
+  await tell(document.tabId, document.documentId, { type: 'take', field });
+}
+
+/** Follows the focus from the top document down into frames. A document that says something of its own place that cannot be has no say. */
+export function focusedAmong(
+  told: readonly { readonly document: SeenDocument; readonly at: Focus | null }[],
+): SeenDocument | null {
+  let path = '';
+  for (let depth = 0; depth < 12; depth++) {
+    const here = told.filter(
+      ({ document, at }) => at?.path.join() === path && (document.frameId === 0) === (depth === 0),
+    );
+    const [one] = here;
+    if (!one || here.length > 1) return null;
+    const { focus } = one.at!;
+    if (focus === 'input') return one.document;
+    if (focus === null) return null;
+    path = path === '' ? String(focus) : `${path},${focus}`;
+  }
+  return null;
+}
