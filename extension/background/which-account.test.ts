@@ -44,6 +44,9 @@ test.each([
 test('a name that is a pattern is read as it stands; one of two letters says nothing', () => {
   expect(shownBy('anything', [{ accountId: 'a', name: '.*' }])).toBeNull();
   expect(shownBy('anything', [{ accountId: 'a', name: '(any.*' }])).toBeNull();
+  expect(shownBy('Code for marta-10/297@example.org', [{ accountId: 'a', name: 'marta-10/297@example.org' }])).toBe(
+    'a',
+  );
   expect(shownBy('is it al?', [{ accountId: 'a', name: 'al' }])).toBeNull();
 });
 

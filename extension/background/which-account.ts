@@ -47,7 +47,7 @@ export function shownBy(text: string, accounts: readonly Named[]): string | null
 
 // `ada` is not shown by ada@example.com, nor ada@example.com by ada@example.com.br.
 function holds(text: string, name: string): boolean {
-  const literal = name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
     `(?<![\\p{L}\\p{N}@_+-]|[\\p{L}\\p{N}]\\.)${literal}(?![\\p{L}\\p{N}@_+-]|\\.[\\p{L}\\p{N}])`,
     'u',
