@@ -45,13 +45,13 @@ export default [
   {
     name: 'Extension: what a granted page is given',
     path: 'dist/extension/chrome/prompt.js',
-    limit: '16 kB',
+    limit: '17 kB',
     gzip: true,
   },
   {
     name: 'Extension: the words of one language, for a page that is written in it',
-    path: 'dist/extension/chrome/lexicon-de.js',
-    limit: '2.5 kB',
+    path: 'dist/extension/chrome/lexicon-zh.js',
+    limit: '3 kB',
     gzip: true,
   },
 ];

@@ -9,7 +9,7 @@ import type { FillResult, PromptState, Replacement } from '../core/ui/prompt-por
 const fromPageLimit = 4096;
 
 /** The languages whose words a document can be given; English every document has (extension/entrypoints/lexicon-*.ts). */
-export const languages = ['de', 'es', 'fr', 'it', 'pt'] as const;
+export const languages = ['de', 'es', 'fr', 'hi', 'it', 'ja', 'nl', 'pl', 'pt', 'ru', 'tr', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
 const short = (most: number) => v.pipe(v.string(), v.maxLength(most));

@@ -26,11 +26,13 @@ function runFrom(inputs: readonly HTMLInputElement[], from: number): HTMLInputEl
   return run.length > 1 && run.length <= most ? run : [first];
 }
 
-/** The same kind of box, told only by its number. The first may differ: libraries let it take the whole code when pasted. */
+/** The same kind of box, by its length or told only by its number. The first may differ: libraries let it take the whole code when pasted. */
 function alike(a: HTMLInputElement, b: HTMLInputElement): boolean {
   if (a.type !== b.type || a.getRootNode() !== b.getRootNode() || a.form !== b.form) return false;
   if (b.maxLength > 1 && a.maxLength !== b.maxLength) return false;
-  return unnumbered(a.getAttribute('aria-label')) === unnumbered(b.getAttribute('aria-label')) && depth(a) === depth(b);
+  if (depth(a) !== depth(b)) return false;
+  if (a.maxLength === 1 && b.maxLength === 1) return true;
+  return unnumbered(a.getAttribute('aria-label')) === unnumbered(b.getAttribute('aria-label'));
 }
 
 function unnumbered(text: string | null): string {

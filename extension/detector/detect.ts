@@ -7,6 +7,7 @@ import { type Ground, survey, type World } from './roots.ts';
 import { certainty, fieldScore, floor, kindOf, margin, threshold } from './score.ts';
 import { signals } from './signals/registry.ts';
 import { isVisible } from './visible.ts';
+import { waiting } from './waiting.ts';
 
 /** A finding with the live elements that take the code. The elements never leave the document. */
 export interface Detection extends Finding {
@@ -21,6 +22,8 @@ export interface Look {
   readonly candidates: readonly HTMLInputElement[];
   readonly found: readonly Detection[];
   readonly unseen: readonly HTMLInputElement[];
+  /** Where a document without fields looks as if it waited for an answer elsewhere. */
+  readonly waits: Element | null;
   readonly ground: Ground;
 }
 
@@ -36,8 +39,17 @@ export function detect(root: Document, world: World): Detection[] {
 export function look(root: Document, world: World): Look {
   const ground = survey(root, world);
   const candidates = ground.inputs.filter(couldTakeCode);
-  if (candidates.length === 0) return { candidates, found: [], unseen: [], ground };
-  const page: Page = { document: root, title: plain(root.title), path: pathWords(root), world };
+  if (candidates.length === 0) {
+    const waits = waiting(root, world);
+    return {
+      candidates,
+      found: waits?.said ? [push(waits.scope)] : [],
+      unseen: [],
+      waits: waits?.scope ?? null,
+      ground,
+    };
+  }
+  const page = pageOf(root, world);
   const unseen: HTMLInputElement[] = [];
   const judged: (Detection & { score: number })[] = [];
   for (const elements of groupBoxes(candidates).slice(0, mostFields)) {
@@ -64,8 +76,20 @@ export function look(root: Document, world: World): Look {
     candidates,
     found: best.slice(0, mostFindings).map(({ score: _, ...detection }, index) => ({ ...detection, id: `p${index}` })),
     unseen,
+    waits: null,
     ground,
   };
+}
+
+/** What all fields of a document share. */
+export function pageOf(root: Document, world: World): Page {
+  return { document: root, title: plain(root.title), path: pathWords(root), world };
+}
+
+/** An answer awaited on another device: no field takes a code. */
+function push(scope: Element): Detection {
+  const sure = certainty(threshold);
+  return { id: 'p0', kind: 'push', fields: 0, length: 0, takesBackup: false, sure, signals: [], elements: [], scope };
 }
 
 function outdoes(a: Detection & { score: number }, b: Detection & { score: number }): boolean {

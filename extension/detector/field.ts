@@ -83,6 +83,9 @@ export function fieldOf(elements: readonly HTMLInputElement[], all: readonly HTM
   return field;
 }
 
+// In Hindi half of a word's characters are marks.
+const words = /[\p{L}\p{M}]{2}/u;
+
 function labelOf(elements: readonly HTMLInputElement[]): string {
   const first = elements[0]!;
   const own = [
@@ -94,7 +97,7 @@ function labelOf(elements: readonly HTMLInputElement[]): string {
     drawnParent(first)?.closest('[label]')?.getAttribute('label') ?? '',
   ];
   if (elements.length > 1) own.push(groupLabel(elements));
-  const written = own.map(plain).filter((text) => /\p{L}{2}/u.test(text));
+  const written = own.map(plain).filter((text) => words.test(text));
   const spare = written.length === 0 || first.labels?.length === 0 ? plain(textBefore(first)) : '';
   return [...new Set([...written, spare])].filter(Boolean).join(' | ').slice(0, 400);
 }
@@ -135,7 +138,7 @@ function textBefore(input: Element): string {
       if (before.nodeType !== 1 && before.nodeType !== 3) continue;
       if (before.nodeType === 1 && /^(?:script|style|template)$/u.test((before as Element).localName)) continue;
       const text = plain(before.textContent ?? '');
-      if (/\p{L}{2}/u.test(text)) return text.length <= 120 ? text : '';
+      if (words.test(text)) return text.length <= 120 ? text : '';
     }
     at = at.parentNode;
     if (at?.nodeType !== 1 || /^(?:body|main|section|dialog)$/u.test((at as Element).localName)) return '';

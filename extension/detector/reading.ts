@@ -53,6 +53,12 @@ export function surroundings(input: HTMLInputElement, world: World): Surrounding
   };
 }
 
+/** The sentences and headings of a scope, made `plain`; null when there are more than a prompt has. */
+export function sentences(scope: Element, world: World): string | null {
+  const { text, headings, size } = read(scope, world);
+  return size > budget ? null : [...headings, ...text].map(plain).filter(Boolean).join(' | ');
+}
+
 function dialogAround(input: HTMLInputElement): Element | null {
   for (let at: Element | null = input; at; at = drawnParent(at))
     if (at.matches('dialog,[role$=dialog],[aria-modal=true],[popover]') || liesOver(at)) return at;

@@ -67,7 +67,7 @@ export function watch(document: Document, { signal, world, readers, wish, report
     dormant = new AbortController();
     observeDormant(
       view,
-      [...seen.unseen, ...live.map(({ elements }) => elements[0]!)],
+      [...seen.unseen, ...live.flatMap(({ elements }) => elements.slice(0, 1))],
       schedule.ask,
       AbortSignal.any([signal, dormant.signal]),
     );
@@ -77,7 +77,9 @@ export function watch(document: Document, { signal, world, readers, wish, report
       settles++;
       schedule.later(pause);
     }
-    const missing = languagesOf(seen.candidates, readers).filter((one) => !shelf.has(one) && !wished.has(one));
+    const missing = languagesOf(seen.waits ? [seen.waits] : seen.candidates, readers).filter(
+      (one) => !shelf.has(one) && !wished.has(one),
+    );
     for (const one of missing) wished.add(one);
     if (missing.length > 0) wish(missing);
     return tell();
@@ -93,7 +95,7 @@ export function watch(document: Document, { signal, world, readers, wish, report
   }
 
   function idOf(detection: Detection): string {
-    const first = detection.elements[0]!;
+    const first = detection.elements[0] ?? detection.scope;
     const known = ids.get(first) ?? `f${++count}`;
     ids.set(first, known);
     return known;
@@ -103,14 +105,14 @@ export function watch(document: Document, { signal, world, readers, wish, report
   function moved(): void {
     if (view.location.href === address) return;
     address = view.location.href;
-    for (const { elements } of live) ids.delete(elements[0]!);
+    for (const { elements, scope } of live) ids.delete(elements[0] ?? scope);
     settles = 0;
     schedule.now();
   }
 
   const tree = new view.MutationObserver((records) => {
     moved();
-    const gone = live.some(({ elements }) => !elements[0]!.isConnected);
+    const gone = live.some(({ elements, scope }) => !(elements[0] ?? scope).isConnected);
     if (gone || records.some((record) => isRelevant(record))) {
       settles = 0;
       schedule.now();

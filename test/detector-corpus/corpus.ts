@@ -19,8 +19,8 @@ const RowSchema = v.looseObject({
   body: v.custom<Node>((body) => Array.isArray(body) && isNode(body, 0), 'is no page: [tag, {attributes}, children…]'),
 });
 
-/** One labelled page. `kind` is the corpus's word for it, `fields` how many elements carry `data-truth`. */
-export type Row = v.InferOutput<typeof RowSchema>;
+/** One labelled page. `kind` is the corpus's word for it, `fields` how many elements carry `data-truth`; `html`: a whole document instead of a body. */
+export type Row = v.InferOutput<typeof RowSchema> & { readonly html?: string };
 
 /** Reads a file of labelled pages, one JSON object a line. What is none is named by its line and by what is wrong with it. */
 export function readCorpus(file: string): Row[] {

@@ -24,15 +24,20 @@ export async function judgeAll<Answer>(
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), chromiumSandbox: false });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    let html = empty;
     await page.route('**/*', (route) =>
-      route.request().isNavigationRequest()
-        ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><body></body>' })
-        : route.abort(),
+      route.request().isNavigationRequest() ? route.fulfill({ contentType: 'text/html', body: html }) : route.abort(),
     );
     const answers = [];
+    let bare = false;
     for (const row of rows) {
-      await page.goto('http://page.localhost/');
-      await page.evaluate(detector);
+      // A body is built in the empty page that is there; only a whole document needs one of its own.
+      if (!bare || row.html !== undefined) {
+        html = row.html ?? empty;
+        await page.goto('http://page.localhost/');
+        await page.evaluate(detector);
+      } else await page.evaluate(forget);
+      bare = row.html === undefined;
       await show(page, row, declared === 'english' ? 'en' : declared === 'nothing' ? '' : row.lang);
       const languages = await page.evaluate(() =>
         (
@@ -46,4 +51,13 @@ export async function judgeAll<Answer>(
   } finally {
     await browser.close();
   }
+}
+
+const empty = '<!doctype html><body></body>';
+
+/** Empties the page and the shelf of languages. */
+function forget(): void {
+  document.body.replaceWith(document.createElement('body'));
+  const shelf = (globalThis as unknown as Record<symbol, Map<string, unknown>>)[Symbol.for('watchword.lexicons')]!;
+  for (const language of shelf.keys()) if (language !== 'en') shelf.delete(language);
 }

@@ -5,7 +5,8 @@ import type { Node, Row } from './corpus.ts';
  * Builds a labelled page in the empty document of `page`, declared to be in `lang`. The truths stay beside it, as `globalThis.truths`, where
  * the detector cannot see them.
  */
-export async function show(page: Page, { body, title }: Row, lang: string): Promise<void> {
+export async function show(page: Page, { body, title, html }: Row, lang: string): Promise<void> {
+  if (html !== undefined) return showDocument(page, lang);
   await page.evaluate(
     ({ page: json, title, lang }) => {
       const [, ...body] = JSON.parse(json) as [string, Record<string, string>, ...Node[]];
@@ -53,4 +54,19 @@ export async function show(page: Page, { body, title }: Row, lang: string): Prom
     },
     { page: JSON.stringify(body), title, lang },
   );
+}
+
+/** The document of test/pages lies there already: its marks become the truths. */
+async function showDocument(page: Page, lang: string): Promise<void> {
+  await page.evaluate((lang) => {
+    const marked = (root: Document | ShadowRoot): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        ...(element.hasAttribute('data-code') ? [element] : []),
+        ...(element.shadowRoot ? marked(element.shadowRoot) : []),
+      ]);
+    const truths = new Map(marked(document).map((element) => [element, Number(element.getAttribute('data-code'))]));
+    for (const element of truths.keys()) element.removeAttribute('data-code');
+    document.documentElement.lang = lang;
+    Object.assign(globalThis, { truths });
+  }, lang);
 }

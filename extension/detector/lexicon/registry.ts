@@ -5,13 +5,19 @@ import { shelf } from './shelf.ts';
 
 shelf.set('en', en);
 
-const edge = '(?<![\\p{L}\\p{N}])';
-const end = '(?![\\p{L}\\p{N}])';
+const edge = '(?<![\\p{L}\\p{M}\\p{N}])';
+const end = '(?![\\p{L}\\p{M}\\p{N}])';
+// Japanese and Chinese put no borders between words.
+const borderless = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+const nothing = '(?!)';
 
 function written(meaning: Meaning): string {
   // What an older version of ours left on the shelf may lack a meaning.
   const phrases = [...shelf.values()].flatMap((lexicon: Partial<Lexicon>) => lexicon[meaning] ?? []);
-  return `${edge}(?:${phrases.join('|').replaceAll(' ', '[\\s.\\-\\u2010-\\u2015]*')})${end}`;
+  const either = (some: readonly string[]): string =>
+    some.length > 0 ? `(?:${some.join('|').replaceAll(' ', '[\\s.\\-\\u2010-\\u2015\\u30fb]*')})` : nothing;
+  const words = edge + either(phrases.filter((phrase) => !borderless.test(phrase))) + end;
+  return `(?:${words}|${either(phrases.filter((phrase) => borderless.test(phrase)))})`;
 }
 
 const compiled = new Map<string, RegExp>();
@@ -48,7 +54,7 @@ export function opensWith(meaning: Meaning, text: string): boolean {
 export function saysOnly(meaning: Meaning, text: string): boolean {
   return pattern(
     `only ${meaning}`,
-    () => `^(?:${written('lead')} )*${written(meaning)}(?: (?:here|optional|\\(optional\\)|\\(required\\)))*$`,
+    () => `^(?:${written('lead')} ?)*${written(meaning)}(?: (?:here|optional|\\(optional\\)|\\(required\\)))*$`,
   ).test(text);
 }
 
@@ -60,13 +66,17 @@ export function named(meaning: keyof typeof attributeWords, words: string): bool
 
 /** Text as the lexicons expect it: one case, one kind of apostrophe, single spaces. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc`´]/gu, "'")
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // What is left of a Turkish capital I with its dot.
+      .replaceAll('\u0307', '')
+      .replace(/[\u2018\u2019\u02bc`´]/gu, "'")
+      .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
 }
 
 /** The words inside an attribute: `user[otp_attempt]`, `TwoFactorCode`, `2FA-code`. */

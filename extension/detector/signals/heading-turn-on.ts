@@ -7,7 +7,7 @@ export const headingTurnOn: Signal = {
   cheap: false,
   read: (field) => {
     const { headings, buttons } = field.around();
-    const titles = [...headings.split(' | '), field.page.title].filter((piece) => piece.includes(' '));
+    const titles = [...headings.split(' | '), field.page.title].filter((piece) => / |\p{Lo}{5}/u.test(piece));
     return [...titles, ...buttons.split(' | ')].some((piece) => says('turnOn', piece));
   },
 };

@@ -5,5 +5,5 @@ import type { Signal } from './signal.ts';
 export const labelNaming: Signal = {
   name: 'label-naming',
   cheap: true,
-  read: ({ label }) => label.split(' | ').some((part) => saysOnly('naming', part.replace(/[\s:*?.!]+$/u, ''))),
+  read: ({ label }) => label.split(' | ').some((part) => saysOnly('naming', part.replace(/[\s:*?.!。]+$/u, ''))),
 };

@@ -6,6 +6,6 @@ export const labelUnknown: Signal = {
   name: 'label-unknown',
   cheap: true,
   read: ({ label }) =>
-    /\p{L}{3}/u.test(label) &&
+    /[\p{L}\p{M}]{3}|\p{Lo}{2}/u.test(label) &&
     !(['code', 'hint', 'app', 'factor', 'backup', 'sent'] as const).some((meaning) => says(meaning, label)),
 };
