@@ -35,7 +35,7 @@ export function surroundings(input: HTMLInputElement, world: World): Surrounding
     if (!outer || outer.localName === 'html') break;
     const wider = read(outer, world);
     if (wider.size > budget) {
-      const title = headingBefore(scope, outer);
+      const title = headingBefore(scope);
       if (title && best.headings.length === 0) best.headings.push(title);
       break;
     }
@@ -139,12 +139,13 @@ function isInline(name: string): boolean {
   return /^(?:a|abbr|b|bdi|bdo|cite|em|font|i|mark|s|small|span|strong|sub|sup|u|wbr)$/u.test(name);
 }
 
-/** The last heading in `outer` before `inner`. */
-function headingBefore(inner: Element, outer: Element): string | null {
-  let last: string | null = null;
-  for (const at of outer.querySelectorAll('h1,h2,h3,h4,h5,h6,legend')) {
-    if (at.compareDocumentPosition(inner) & 4) last = at.textContent;
-    else break;
+/** The last heading before `inner` under the same parent: nearest first, for there may be a thousand. */
+function headingBefore(inner: Element): string | null {
+  const headings = 'h1,h2,h3,h4,h5,h6,legend';
+  for (let at = inner.previousElementSibling; at; at = at.previousElementSibling) {
+    if (at.matches(headings)) return at.textContent;
+    const inside = at.querySelectorAll(headings);
+    if (inside.length > 0) return inside[inside.length - 1]!.textContent;
   }
-  return last;
+  return null;
 }

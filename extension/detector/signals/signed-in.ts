@@ -8,8 +8,11 @@ export const signedIn: Signal = {
   read: (field) => {
     const { scope } = field.around();
     const inside = scope.localName === 'body' ? (field.first.form ?? scope) : scope;
-    for (const at of [...field.page.document.querySelectorAll('a,button,[role=menuitem]')].slice(0, 200))
+    const pressed = field.page.document.querySelectorAll('a,button,[role=menuitem]');
+    for (let index = 0; index < pressed.length && index < 200; index++) {
+      const at = pressed[index]!;
       if (!inside.contains(at) && says('signOut', plain((at.textContent ?? '').slice(0, 60)))) return true;
+    }
     return false;
   },
 };
