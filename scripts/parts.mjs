@@ -31,7 +31,13 @@ export function groups({ full }) {
   if (!full) return check;
   return [
     ...check,
-    { width: 1, parts: [vitest('the verifier on real databases', 'verifier')] },
+    {
+      width: 1,
+      parts: [
+        vitest('the verifier on real databases', 'verifier'),
+        vitest('the vault under faults and kills', 'storage'),
+      ],
+    },
     { width: 2, parts: homes.map(([name, ...command]) => program(`build of the ${name}`, ...command)) },
     {
       width: 2,

@@ -1,9 +1,9 @@
-import { faults } from './faults.ts';
 import { guesses } from './guesses.ts';
 import { journey } from './journey.ts';
 import { model } from './model.ts';
 import { processes } from './processes.ts';
 import { regenerate } from './regenerate.ts';
+import { faults, kills, tabs } from './storage.ts';
 import { submissions } from './submissions.ts';
 
 /** One thing to do many times. Gives what it saw, a line each; throws at what must not be. */
@@ -20,6 +20,8 @@ const parts: Readonly<Record<string, Part>> = {
   model,
   guesses,
   faults,
+  kills,
+  tabs,
   races: journey('races', 1000),
 };
 

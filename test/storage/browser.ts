@@ -56,6 +56,8 @@ export async function startChromium(profile: string): Promise<Browser> {
     executablePath,
     userDataDir: profile,
     headless: true,
+    // A page may be at work for long: five thousand faults take some minutes.
+    protocolTimeout: 0,
     args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
   });
 }
