@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { onPage } from './browser.ts';
 import type { runFaults } from './faults.ts';
-import { runKills } from './kills.ts';
 import { runTabs } from './tabs.ts';
 
 declare const inPage: { readonly runFaults: typeof runFaults };
@@ -18,14 +17,6 @@ test('no fault at any call loses an acknowledged change, or leaves a vault that 
   expect(report.points).toBeGreaterThan(100);
   expect(Math.min(...Object.values(report.byFault))).toBeGreaterThan(0);
   expect(Math.min(...Object.values(report.ends))).toBeGreaterThan(0);
-});
-
-test('a browser that is killed while it writes has lost nothing it was told is saved', {
-  timeout: 180_000,
-}, async () => {
-  const report = await runKills({ kills: 6, seed });
-  console.log(`seed ${seed}: ${JSON.stringify(report)}`);
-  expect(report.acknowledged).toBeGreaterThan(0);
 });
 
 test.each([true, false])(
