@@ -18,6 +18,8 @@ const debianWitnesses = [
   // For docs/decrypt.py.
   { debian: 'python3-cryptography', there: '/usr/lib/python3/dist-packages/cryptography' },
   { debian: 'python3-argon2', there: '/usr/lib/python3/dist-packages/argon2' },
+  // For the certificate of the hosts in test/e2e/out-there.ts.
+  { debian: 'openssl', there: '/usr/bin/openssl' },
 ];
 
 /**

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { shownText } from '../../otp/enrolment.ts';
 import { Note } from '../components/note.tsx';
 import { Sheet } from '../components/sheet.tsx';
+import { WayName } from '../components/way-name.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import type { Way } from '../state/keys.ts';
@@ -50,22 +51,7 @@ export function AddPasskey({
           }}
         >
           <p>{t('passkey.what')}</p>
-          <div className="field">
-            <label htmlFor="passkey-name">{t('way.name')}</label>
-            <input
-              id="passkey-name"
-              className="input"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              maxLength={60}
-              autoComplete="off"
-              dir="auto"
-              aria-describedby="passkey-name-hint"
-            />
-            <p className="hint" id="passkey-name-hint">
-              {t('passkey.nameHint')}
-            </p>
-          </div>
+          <WayName id="passkey-name" value={name} onChange={setName} hint={t('passkey.nameHint')} />
           {problem ? (
             <div role="alert">
               <Note tone="danger">{problem}</Note>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { shownText } from '../../otp/enrolment.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { Sheet } from '../components/sheet.tsx';
+import { WayName } from '../components/way-name.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import type { Way } from '../state/keys.ts';
@@ -41,18 +42,7 @@ export function WayIn({ way, onAct, onClose }: Props) {
           void rename();
         }}
       >
-        <div className="field">
-          <label htmlFor="way-name">{t('way.name')}</label>
-          <input
-            id="way-name"
-            className="input"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            maxLength={60}
-            autoComplete="off"
-            dir="auto"
-          />
-        </div>
+        <WayName id="way-name" value={name} onChange={setName} />
         <button type="submit" className="button" disabled={shownText(name) === way.name}>
           {t('edit.save')}
         </button>
