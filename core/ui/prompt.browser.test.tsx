@@ -63,6 +63,40 @@ test('one field for both: the code of the app is the focused button, a backup co
   expect(home.fills).toEqual([{ ...order, use: 'backup', confirmed: false }]);
 });
 
+test('a question that the background did not live to answer leaves the prompt where it is', async () => {
+  const asked: ((state: PromptState | Error) => void)[] = [];
+  let changed = () => {};
+  await popup({
+    frozen: true,
+    prompt: asking,
+    background: {
+      get: () =>
+        new Promise((answer, fail) => asked.push((state) => (state instanceof Error ? fail(state) : answer(state)))),
+      watch: (listener) => {
+        changed = listener;
+        return () => {};
+      },
+    },
+  });
+  const fill = page.getByRole('button', { name: 'Fill', exact: true });
+  asked.at(-1)!(asking);
+  await expect.element(fill).toBeVisible();
+  changed();
+  const older = asked.at(-1)!;
+  changed();
+  // The browser's words for it, and an older answer that comes last.
+  const reported = vi.fn();
+  addEventListener('unhandledrejection', reported, { once: true });
+  asked.at(-1)!(new Error('Could not establish connection. Receiving end does not exist.'));
+  older({ kind: 'unreachable' });
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  await expect.element(fill).toBeVisible();
+  expect(reported).not.toHaveBeenCalled();
+  changed();
+  asked.at(-1)!({ kind: 'unreachable' });
+  await expect.element(fill).not.toBeInTheDocument();
+});
+
 test('a field that takes codes of the app alone offers no backup code', async () => {
   await popup({ prompt: { ...asking, takesBackup: false } });
   await expect.element(page.getByRole('button', { name: 'Fill', exact: true })).toBeVisible();

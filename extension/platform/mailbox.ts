@@ -22,6 +22,15 @@ export async function ask<M extends FromExtension>(message: M): Promise<Answers[
   return (await browser.runtime.sendMessage(message)) as Answers[M['type']];
 }
 
+/**
+ * From one of our own windows, a question that changes nothing. Where the background ended before it answered, the browser says so
+ * (or gives nothing), and asking once more starts it anew.
+ */
+export async function inquire<M extends FromExtension>(message: M): Promise<Answers[M['type']]> {
+  const answer = await ask(message).catch(() => undefined);
+  return answer === undefined ? ask(message) : answer;
+}
+
 /** The extension's id and the address its pages begin with. */
 export function self(): { id: string; base: string } {
   return { id: browser.runtime.id, base: browser.runtime.getURL('/') };

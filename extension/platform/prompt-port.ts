@@ -1,7 +1,7 @@
 import type { PromptPort, PromptState } from '../../core/ui/prompt-port.ts';
 import { browser } from './browser.ts';
 import { hostOfPattern, patternOf } from './host-pattern.ts';
-import { ask } from './mailbox.ts';
+import { ask, inquire } from './mailbox.ts';
 import { memory } from './memory.ts';
 import { askFor, giveBack, grantedPatterns, watchGrants } from './sites.ts';
 
@@ -12,7 +12,7 @@ let front: PromptState = { kind: 'unreachable' };
 export const promptPort: PromptPort = {
   async get(): Promise<PromptState> {
     const tabId = await tabSpokenOf();
-    front = tabId === null ? { kind: 'unreachable' } : await ask({ type: 'prompt', tabId });
+    front = tabId === null ? { kind: 'unreachable' } : await inquire({ type: 'prompt', tabId });
     return front;
   },
   watch(changed) {
@@ -31,7 +31,7 @@ export const promptPort: PromptPort = {
     if (front.kind === 'enrolment' && !front.granted) void askFor(patternOf(front.host)).catch(() => false);
     return work;
   },
-  replacement: () => ask({ type: 'replacement' }),
+  replacement: () => inquire({ type: 'replacement' }),
   async settle({ newId, oldId }) {
     await ask({ type: 'settle', newId, oldId });
   },

@@ -46,6 +46,8 @@ export interface MemoryHomeOptions {
   readonly languages?: readonly string[];
   readonly appearance?: string;
   readonly prompt?: PromptState;
+  /** What the background does differently. */
+  readonly background?: Partial<Pick<PromptPort, 'get' | 'watch'>>;
   readonly fillResult?: FillResult;
   /** What the page answers to "use this field". */
   readonly fieldUsed?: boolean;
@@ -208,6 +210,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
         grant: async () => true,
         revoke: async () => {},
         granted: async () => [],
+        ...options.background,
       }
     : null;
   return {

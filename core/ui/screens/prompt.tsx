@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Vault } from '../../vault/vault.ts';
 import { Note } from '../components/note.tsx';
 import { Host, PromptCard } from '../components/prompt-card.tsx';
@@ -98,9 +98,18 @@ function NoPrompt({ onUnderstood }: { onUnderstood: () => void }) {
 function usePrompt(port: PromptPort): { state: PromptState | null; due: Replacement | null; reread: () => void } {
   const [state, setState] = useState<PromptState | null>(null);
   const [due, setDue] = useState<Replacement | null>(null);
+  const looks = useRef(0);
   const reread = useCallback(() => {
-    void port.get().then(setState, () => setState(null));
-    void port.replacement().then(setDue, () => setDue(null));
+    looks.current += 1;
+    const look = looks.current;
+    // The newest question counts, whichever is answered last; one that got no answer leaves what is shown.
+    const newest =
+      <T,>(show: (value: T) => void) =>
+      (value: T) => {
+        if (look === looks.current) show(value);
+      };
+    port.get().then(newest(setState), () => {});
+    port.replacement().then(newest(setDue), () => {});
   }, [port]);
   useEffect(() => {
     reread();
