@@ -299,3 +299,19 @@ async function createWith(passphrase: string): Promise<void> {
   await userEvent.fill(page.getByLabelText('Type it again'), passphrase);
   await userEvent.click(page.getByRole('button', { name: 'Create vault' }));
 }
+
+test.each([
+  ['of this vault counts as tried', 0, 'Every account in it is as it is here.', true],
+  ['of another vault proves nothing of ours', undefined, 'It is the backup of another vault.', false],
+] as const)('a drill: a file %s', async (_, behind, says, tried) => {
+  const bytes = new TextEncoder().encode(JSON.stringify(sampleVault(tried ? 5 : 3, now)));
+  const { app } = mount({ file: { name: 'old.watchword', bytes }, ...(behind === undefined ? {} : { behind }) });
+  location.hash = '#/backups';
+  await userEvent.click(page.getByRole('button', { name: 'Choose the last file' }));
+  await userEvent.fill(page.getByLabelText(/passphrase/i).first(), 'open sesame');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(says)).toBeVisible();
+  const session = app.session.get();
+  if (session.kind !== 'open') throw new Error('locked meanwhile');
+  expect(session.open.vault.backups.some(({ triedAt }) => triedAt !== undefined)).toBe(tried);
+});

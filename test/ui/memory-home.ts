@@ -58,6 +58,8 @@ export interface MemoryHomeOptions {
   readonly picture?: readonly string[];
   /** What the file dialogue gives. */
   readonly file?: { name: string; bytes: Bytes } | null;
+  /** How many saves that file is behind; none: it is of another vault. */
+  readonly behind?: number;
   /** ms since the epoch at the start; the clock then runs on. */
   readonly now?: number;
   readonly frozen?: boolean;
@@ -165,7 +167,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     exportFile: async () => new TextEncoder().encode(JSON.stringify(vault)),
     async openFile(bytes, typed) {
       check(typed);
-      return { vault: JSON.parse(new TextDecoder().decode(bytes)) as Vault, hash: '', behind: null };
+      return { vault: JSON.parse(new TextDecoder().decode(bytes)) as Vault, hash: '', behind: options.behind ?? null };
     },
     async adoptFile(bytes, typed) {
       check(typed);

@@ -42,7 +42,8 @@ export function Drill({ file, onClose }: { file: { name: string; bytes: Bytes };
             // The note of the backup itself, and this one, are saves in which no account changed.
             const session = app.session.get();
             const same = session.kind === 'open' && sameValue(vault.accounts, session.open.vault.accounts);
-            await save(app, (before, now) => noteBackupTried(before, vault.rev, now));
+            // That a file of another vault opens says nothing of ours.
+            if (behind !== null) await save(app, (before, now) => noteBackupTried(before, vault.rev, now));
             setOpened({ accounts: livingAccounts(vault).length, behind: same ? 0 : behind });
           }}
         />
