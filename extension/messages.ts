@@ -41,6 +41,8 @@ const FromPageSchema = v.variant('type', [
   }),
   /** What became of a `fill`: sent once for each, before anything is submitted. `took`: the field kept what was typed. */
   v.strictObject({ type: v.literal('filled'), promptId: identifier, took: v.boolean() }),
+  /** The person followed a link away from a code that still stood in its field: whether it is right will not be known. */
+  v.strictObject({ type: v.literal('left'), promptId: identifier }),
 ]);
 
 /** What a content script may say: what it sees, and whether a field took the code. Never anything secret. */

@@ -12,7 +12,7 @@ import { createTeaching } from './languages.ts';
 import { noteOffered } from './offer-automatic.ts';
 import { openAtPrompt } from './open-popup.ts';
 import type { FetchFrom } from './page-readers.ts';
-import { pageSaid } from './pending.ts';
+import { forgetSent, pageSaid } from './pending.ts';
 import { replacementDue, settleReplacement } from './replacement.ts';
 import { heard, isAlive, seen } from './seen.ts';
 import { lock, touched } from './session.ts';
@@ -46,6 +46,7 @@ async function fromPage(
 ): Promise<void> {
   const { tabId, documentId } = place;
   if (message.type === 'filled') return pageSaid(documentId, message.promptId, message.took);
+  if (message.type === 'left') return forgetSent(place, message.promptId);
   if (message.type === 'languages') return teaching.teach(place, message.languages);
   if (teaching.isLearning(documentId)) return;
   const { findings, ancestors } = message;

@@ -50,6 +50,12 @@ export async function forgetPending(tabId?: number): Promise<void> {
   );
 }
 
+/** Forgets the code that went into this prompt of a document, if one did. */
+export async function forgetSent(place: Pick<Pending, 'tabId' | 'documentId'>, findingId: string): Promise<void> {
+  const pending = (await pendings.get())[place.tabId];
+  if (pending?.documentId === place.documentId && pending.findingId === findingId) await forgetPending(place.tabId);
+}
+
 // A page that sends a form often shows nothing for a moment; what it shows then says nothing of the outcome.
 const settleMs = 1_200;
 const settling = new Map<number, ReturnType<typeof setTimeout>>();

@@ -2,6 +2,7 @@ import type { Finding } from '../detector/finding.ts';
 import type { World } from '../detector/roots.ts';
 import type { FromPage, ToPage } from '../messages.ts';
 import { fill } from './fill.ts';
+import { noticeLeaving } from './leaving.ts';
 import { mayTake } from './may-take.ts';
 import { submit } from './submit.ts';
 import { noticeTyping, type Typing } from './typed.ts';
@@ -33,7 +34,7 @@ export function serve(document: Document, { world, readers, send, receive }: Ser
     if (order.type === 'stop') ending.abort();
     else if (order.type === 'look') watching.again();
     else if (order.type === 'take') watching.take(order.field);
-    else if (order.type === 'fill') void put(order, watching, typing, document, send);
+    else if (order.type === 'fill') void put(order, watching, typing, document, send, signal);
   }, signal);
   return ending;
 }
@@ -44,6 +45,7 @@ async function put(
   typing: Typing,
   document: Document,
   send: (message: FromPage) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const { promptId, code, origin } = order;
   const elements = watching.elementsOf(promptId);
@@ -54,7 +56,9 @@ async function put(
     !typing.into(elements);
   const took = allowed && (await typing.except(() => fill(elements, code)).catch(() => false));
   send({ type: 'filled', promptId, took });
-  if (took && order.submit) submit(elements[0]!);
+  if (!took) return;
+  noticeLeaving(elements[0]!, signal, () => send({ type: 'left', promptId }));
+  if (order.submit) submit(elements[0]!);
 }
 
 /** Within the weight that the background takes (messages.ts): the clues go first, they are for the person who looks into a wrong answer. */

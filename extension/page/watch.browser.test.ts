@@ -234,6 +234,28 @@ describe('serving a document', () => {
     expect(document.querySelector('input')!.value).toBe('');
   });
 
+  test('a link followed away from a filled field is told; one that leads nowhere, opens a tab, or comes once the page took the code is not', async () => {
+    document.body.innerHTML = `${prompt}<a id="hash" href="#code">Verify</a><a id="tab" href="/help" target="_blank">Help</a><a id="away" href="/about">About <b>us</b></a>`;
+    const stay = (event: Event) => event.preventDefault();
+    document.body.addEventListener('click', stay);
+    const { until, say, sent } = start();
+    const { findings } = await until('findings');
+    const order = { type: 'fill', promptId: findings[0]!.id, origin: location.origin, submit: false } as const;
+    say({ ...order, code: '123456' });
+    await until('filled');
+    for (const id of ['hash', 'tab']) await userEvent.click(document.getElementById(id)!);
+    document.getElementById('away')!.click();
+    await userEvent.click(document.querySelector('b')!);
+    expect(sent).toEqual([{ type: 'left', promptId: order.promptId }]);
+    sent.length = 0;
+    say({ ...order, code: '654321' });
+    await until('filled');
+    document.querySelector('input')!.remove();
+    await userEvent.click(document.querySelector('b')!);
+    expect(sent.filter(({ type }) => type === 'left')).toEqual([]);
+    document.body.removeEventListener('click', stay);
+  });
+
   test('asked to look again it reports what it reported before', async () => {
     document.body.innerHTML = prompt;
     const { until, say } = start();

@@ -93,6 +93,14 @@ export class Inside {
     return last;
   }
 
+  /** Whether the background still waits to learn what became of a code that went into this tab. */
+  async onItsWay(tabId: number): Promise<boolean> {
+    return (await this.#desk.background()).evaluate(async (id) => {
+      const { pendings } = await chrome.storage.session.get('pendings');
+      return Object.hasOwn((pendings ?? {}) as object, String(id));
+    }, tabId);
+  }
+
   /** The sites that the content script is registered for. */
   async runsOn(): Promise<string[]> {
     return (await this.#desk.background()).evaluate(async () =>
