@@ -62,11 +62,18 @@ export async function enrolled<P extends TotpPlatform>(
 export async function enrolByHand(site: TotpPlatform, person: Person, issuer: string, stays = false) {
   await site.beginEnrolment(person);
   const otp: Otp = { ...otpDefaults, type: 'totp', secret: await site.writtenSecret() };
+  await wellWithinStep(otp);
   await site.codeField.fill(totp(otp, Date.now() - otp.period * 1000).code);
   await site.confirm();
   const backupCodes = await site.finishEnrolment();
   if (!stays) await site.signOut();
   return { otp, backupCodes, uri: formatOtpauth(issuer, person.login, otp) };
+}
+
+/** The code of the step before is taken only until this one ends: where that is near, waits for the next. */
+async function wellWithinStep({ period }: Otp): Promise<void> {
+  const left = period * 1000 - (Date.now() % (period * 1000));
+  if (left < 5_000) await new Promise((begun) => setTimeout(begun, left));
 }
 
 /** The same, with the account in this desk's vault. `granted`: it belongs to the site, and the extension runs there. */
