@@ -97,7 +97,8 @@ test('a document that takes the place of the one that asked, at whatever moment,
       // The document that was to answer may be the one that is gone.
       .catch(() => undefined);
     const [result] = await Promise.all([inside.fill(own.page, order), swapped]);
-    outcomes[outcome(result)] = (outcomes[outcome(result)] ?? 0) + 1;
+    const what = outcome(result);
+    outcomes[what] = (outcomes[what] ?? 0) + 1;
   };
   const rest = Array.from({ length: tabs - 1 }, () => own.page.context().newPage());
   const all = [page, ...(await Promise.all(rest))];
