@@ -3,7 +3,6 @@ import { defineConfig } from '@playwright/test';
 /** Journeys through the built extension and the built PWA (`npm run build` first). Browsers start in test/e2e/world.ts. */
 export default defineConfig({
   testDir: 'test/e2e',
-  outputDir: '.cache/test/playwright',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
@@ -11,7 +10,18 @@ export default defineConfig({
   timeout: 150_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'chromium', testMatch: '*.journey.ts', testIgnore: '**/firefox/**' },
-    { name: 'firefox', testMatch: 'firefox/*.journey.ts', workers: 1 },
+    // A folder each: the second run would empty the first one's of what it left on failing.
+    {
+      name: 'chromium',
+      testMatch: '*.journey.ts',
+      testIgnore: '**/firefox/**',
+      outputDir: '.cache/test/playwright/chromium',
+    },
+    {
+      name: 'firefox',
+      testMatch: 'firefox/*.journey.ts',
+      workers: 1,
+      outputDir: '.cache/test/playwright/firefox',
+    },
   ],
 });

@@ -22,6 +22,7 @@ test('the keyboard command fills a sign-in, and nothing where a code turns prote
   await own.page.close();
 
   await digibee.giveLogin(person);
+  await expect.poll(async () => inside.badge(await inside.tabOf(digibee.page))).toBe('•••');
   await inside.command(digibee.page);
   await digibee.expectFilled();
   await digibee.goOn();
@@ -69,6 +70,7 @@ test('the context menu on a field fills it; on a picture it offers the account i
 
   await test.step('on a field', async () => {
     await sekoia.giveLogin(person);
+    await expect.poll(async () => inside.badge(await inside.tabOf(sekoia.page))).toBe('•••');
     await inside.menu(sekoia.page, { menuItemId: 'fill', frameId: 0 });
     await sekoia.expectFilled();
     await sekoia.goOn();
