@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { managedSchema } from './core/policy/templates/managed-schema.ts';
 import { reactAriaStyleSource } from './scripts/style-hash.ts';
 
 /** Public half of the key that fixes Chromium's id of the unpacked extension; the private half was thrown away. */
@@ -36,7 +37,9 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   hooks: {
     // The QR decoder travels in the package; the library would fetch it from a host of its own.
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': ({ config }, files) => {
+      // Firefox knows no such schema.
+      if (config.browser !== 'firefox') files.push({ contents: managedSchema(), relativeDest: 'managed_schema.json' });
       const absoluteSrc = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
       files.push({ absoluteSrc, relativeDest: 'zxing_reader.wasm' });
     },
@@ -66,6 +69,7 @@ export default defineConfig({
       : {
           key: chromiumKey,
           minimum_chrome_version: '130',
+          storage: { managed_schema: 'managed_schema.json' },
           // Left out, every other extension might connect (security.md E11). Firefox has no such key: there nobody may unless we listen.
           externally_connectable: { ids: [], matches: [] },
         }),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FillMode, PersonSettings } from '../vault/vault.ts';
-import { defaultSettings, effectiveSettings, type Policy, stricterMode } from './settings.ts';
+import { defaultSettings, effectiveSettings, stricterMode } from './settings.ts';
+import type { Policy } from './table.ts';
 
 const fillMode = fc.constantFrom<FillMode>('ask', 'automatic', 'off');
 const person: fc.Arbitrary<PersonSettings> = fc.record({

@@ -1,15 +1,7 @@
 import type { FillMode, PersonSettings } from '../vault/vault.ts';
+import type { Policy } from './table.ts';
 
 export { defaultSettings } from '../vault/empty-vault.ts';
-
-/** What an administrator set. Empty until managed policy comes; may only tighten what the person chose. */
-export interface Policy {
-  readonly fillMode?: FillMode;
-  readonly submit?: boolean;
-  readonly autoLockMinutes?: number;
-  readonly passphraseMinimumScore?: number;
-  readonly exportAllowed?: boolean;
-}
 
 /** What holds now: person and policy together. Every decision (fill, lock, export …) reads this one value. */
 export interface Settings extends PersonSettings {

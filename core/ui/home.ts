@@ -1,6 +1,6 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Passkeys } from '../passkeys/passkeys.ts';
-import type { Policy } from '../policy/settings.ts';
+import type { Policy } from '../policy/table.ts';
 import type { BackupFolder } from '../storage/backup-folder.ts';
 import type { Keeper } from '../storage/keeper.ts';
 import type { PromptPort } from './prompt-port.ts';

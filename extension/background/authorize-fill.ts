@@ -1,6 +1,7 @@
 import { hotp } from '../../core/otp/hotp.ts';
 import { totp } from '../../core/otp/totp.ts';
-import { effectiveSettings, type Policy, type Settings } from '../../core/policy/settings.ts';
+import { effectiveSettings, type Settings } from '../../core/policy/settings.ts';
+import type { Policy } from '../../core/policy/table.ts';
 import type { FillResult, Refusal } from '../../core/ui/prompt-port.ts';
 import { accountOf } from '../../core/vault/edit/change-account.ts';
 import { takeHotpCounter } from '../../core/vault/edit/hotp.ts';

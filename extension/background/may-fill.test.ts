@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, effectiveSettings, type Policy } from '../../core/policy/settings.ts';
+import { defaultSettings, effectiveSettings } from '../../core/policy/settings.ts';
+import type { Policy } from '../../core/policy/table.ts';
 import type { Account, Site } from '../../core/vault/vault.ts';
 import { type FillFacts, mayFill } from './may-fill.ts';
 

@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/policy/settings.ts';
+import type { Policy } from '../../core/policy/table.ts';
 
 /** What an administrator set: nothing, until managed policy comes. */
 export const policy: Policy = {};

@@ -28,6 +28,8 @@ export const table: Readonly<Record<string, Row>> = {
   'core/vault': { may: ['core/bytes', 'core/crypto', 'core/otp', 'core/backup-codes', 'valibot'] },
   'core/storage': { may: ['core/bytes', 'core/crypto', 'core/vault', 'idb', 'valibot'] },
   'core/passkeys': { may: ['core/bytes', 'core/crypto', 'core/vault'], types: ['core/storage'] },
+  // What an administrator is handed, made by the build: nothing of it runs in a browser.
+  'core/policy/templates': { may: ['core/policy'] },
   'core/policy': { may: ['core/platforms', 'core/vault', 'valibot'] },
   'core/qr': { may: ['core/bytes', 'zxing-wasm'] },
   'core/ui': {

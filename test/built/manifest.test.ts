@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { managedSchema } from '../../core/policy/templates/managed-schema.ts';
 
 // What the built extensions ask for is a promise to the people who install them.
 
@@ -11,7 +12,7 @@ const optionalHosts = ['http://*.localhost/*', 'http://localhost/*', 'https://*/
 
 /** Every key a manifest may have; one more is a new power, and a decision. */
 const keys = {
-  chrome: ['externally_connectable', 'key', 'minimum_chrome_version'],
+  chrome: ['externally_connectable', 'key', 'minimum_chrome_version', 'storage'],
   firefox: ['browser_specific_settings'],
 };
 const sharedKeys = [
@@ -107,6 +108,12 @@ test('chrome: no other extension and no site may connect, and the id is fixed', 
   const digest = createHash('sha256').update(Buffer.from(manifest.key, 'base64')).digest('hex').slice(0, 32);
   const id = [...digest].map((hex) => String.fromCharCode(97 + Number.parseInt(hex, 16))).join('');
   expect(id).toBe('nnffjkjhpmjcdhmcjcmoddlafjjaegfm');
+});
+
+test('chrome: the settings by policy that it lets through are all that there are', () => {
+  const { storage } = read('chrome');
+  expect(storage).toEqual({ managed_schema: 'managed_schema.json' });
+  expect(readFileSync(`dist/extension/chrome/${storage.managed_schema}`, 'utf8')).toBe(managedSchema());
 });
 
 test('firefox: it says that it collects nothing', () => {

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../core/bytes/bytes.ts';
 import type { Enrolment } from '../../core/otp/otp.ts';
-import type { Policy } from '../../core/policy/settings.ts';
+import type { Policy } from '../../core/policy/table.ts';
 import type { Keeper, OpenVault, StoredGeneration } from '../../core/storage/keeper.ts';
 import { StorageRefused } from '../../core/storage/storage-refused.ts';
 import type { SlotInfo } from '../../core/storage/ways-in.ts';

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FillMode } from '../vault/vault.ts';
+import { readPolicy } from './read.ts';
+import { defaultSettings, effectiveSettings } from './settings.ts';
+import { settingNames, table } from './table.ts';
+
+const whys = (raw: unknown) => readPolicy(raw).problems.map(({ path, why }) => [path, why]);
+
+test('a policy is read as it was meant: truth as 1 or "true", numbers as text, lists and objects as their JSON', () => {
+  const meant = readPolicy({
+    submit: false,
+    exportAllowed: true,
+    autoLockMinutes: 5,
+    deniedHosts: ['evil.example'],
+    platforms: [{ name: 'Acme', hosts: ['app.acme.example'], digits: 8 }],
+  });
+  expect(meant.problems).toEqual([]);
+  const asWritten = readPolicy({
+    submit: 'False',
+    exportAllowed: 1,
+    autoLockMinutes: ' 5 ',
+    deniedHosts: 'evil.example',
+    platforms: '[{"name":"Acme","hosts":"[\\"app.acme.example\\"]","digits":"8"}]',
+  });
+  expect(asWritten).toEqual(meant);
+});
+
+test('one bad value is named by its path, and everything else applies', () => {
+  const { policy, problems, unknown } = readPolicy({
+    fillMode: 'sometimes',
+    autoLockMinutes: 0,
+    clipboardSeconds: 'soon',
+    exportAllowed: 'no way',
+    allowedHosts: ['app.sekoia.io', 'https://x.example/login', '*.acme.example'],
+    platforms: [
+      { hosts: ['nameless.example'] },
+      { name: 'Acme', hosts: ['App.Acme.example', 'not a host'], digits: 12, colour: 'blue' },
+    ],
+    supportLink: 'javascript:alert(1)',
+    importAllowed: false,
+    autoLockMinuten: 3,
+  });
+  expect(policy).toEqual({
+    allowedHosts: ['app.sekoia.io', '*.acme.example'],
+    platforms: [{ name: 'Acme', hosts: ['app.acme.example'] }],
+    importAllowed: false,
+  });
+  expect(problems.map(({ path, why }) => [path, why])).toEqual([
+    ['platforms[0].name', 'missing'],
+    ['platforms[1].hosts[1]', 'not-host'],
+    ['platforms[1].digits', 'not-integer'],
+    ['platforms[1].colour', 'unknown'],
+    ['allowedHosts[1]', 'not-hostPattern'],
+    ['fillMode', 'not-choice'],
+    ['exportAllowed', 'not-boolean'],
+    ['autoLockMinutes', 'not-integer'],
+    ['clipboardSeconds', 'not-integer'],
+    ['supportLink', 'not-contact'],
+  ]);
+  expect(problems.find(({ path }) => path === 'fillMode')).toMatchObject({
+    allowed: 'off, ask, automatic',
+    got: '"sometimes"',
+  });
+  expect(unknown).toEqual(['autoLockMinuten']);
+});
+
+test('a list of hosts of which none can be read allows none; an empty one says nothing', () => {
+  expect(readPolicy({ allowedHosts: ['https://x.example/'] }).policy.allowedHosts).toEqual([]);
+  expect(readPolicy({ allowedHosts: [] }).policy.allowedHosts).toBeUndefined();
+});
+
+test('what is too much is cut and said', () => {
+  const many = Array.from({ length: 600 }, (_, at) => `h${at}.example`);
+  const { policy, problems } = readPolicy({ deniedHosts: many, supportText: 'x'.repeat(501) });
+  expect(policy.deniedHosts).toHaveLength(500);
+  expect(problems.map(({ path, why }) => [path, why])).toEqual([
+    ['deniedHosts[500]', 'too-many'],
+    ['supportText', 'too-long'],
+  ]);
+  expect(whys({ supportText: 'x'.repeat(600_000) })).toEqual([['', 'too-large']]);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['null', null],
+  ['an empty policy', {}],
+])('%s is no policy', (_, raw) => {
+  expect(readPolicy(raw)).toEqual({ policy: {}, problems: [], unknown: [] });
+});
+
+test('a cycle, a bigint and a list in the place of a policy are refused as a whole', () => {
+  const cycle: Record<string, unknown> = {};
+  cycle.self = cycle;
+  for (const raw of [cycle, { a: 1n }, [], 'policy', 7]) expect(whys(raw)).toEqual([['', 'not-object']]);
+});
+
+test('text that cannot be seen or turns the direction of writing is no text', () => {
+  expect(whys({ supportText: 'call\u202e 123' })).toEqual([['supportText', 'not-text']]);
+  expect(readPolicy({ supportText: 'Two\nlines' }).policy.supportText).toBe('Two\nlines');
+});
+
+// Values of any kind under names that exist, beside anything else at all.
+const scrap = fc.anything({ withBigInt: false, withNullPrototype: true, maxDepth: 3 });
+const near = fc.oneof(
+  scrap,
+  fc.constantFrom(
+    'off',
+    'ask',
+    'automatic',
+    'true',
+    '1',
+    0,
+    1,
+    5,
+    '5',
+    -1,
+    1e9,
+    'required',
+    '*.example.com',
+    'a.example',
+  ),
+  fc.array(fc.oneof(scrap, fc.constantFrom('a.example', '*.b.example', '__proto__'))),
+  fc.array(fc.dictionary(fc.constantFrom('name', 'hosts', 'digits', 'codeFields', 'fillMode', '__proto__'), scrap)),
+);
+const hostile = fc.dictionary(
+  fc.oneof(fc.constantFrom(...settingNames, '__proto__', 'constructor'), fc.string()),
+  near,
+);
+const withoutEmptyLists = (value: object) =>
+  JSON.parse(JSON.stringify(value, (_, inner) => (Array.isArray(inner) && inner.length === 0 ? undefined : inner)));
+const strictness = (mode: FillMode) => ['automatic', 'ask', 'off'].indexOf(mode);
+
+test('whatever stands there is read without a throw, keeps to the table, and never loosens a lock: 2,000 policies', {
+  timeout: 60_000,
+}, () => {
+  const seed = Date.now() % 2 ** 31;
+  console.log(`seed ${seed}`);
+  fc.assert(
+    fc.property(hostile, (raw) => {
+      const { policy, problems } = readPolicy(raw);
+      expect(Object.getPrototypeOf(policy)).toBe(Object.prototype);
+      for (const name of Object.keys(policy)) expect(settingNames).toContain(name);
+      for (const { path } of problems) expect(path).toMatch(/^$|^[a-zA-Z]/);
+      const { kind } = table.autoLockMinutes;
+      if (policy.autoLockMinutes !== undefined) {
+        expect(policy.autoLockMinutes).toBeGreaterThanOrEqual(kind.min);
+        expect(policy.autoLockMinutes).toBeLessThanOrEqual(kind.max);
+      }
+      const alone = effectiveSettings(defaultSettings, {});
+      const held = effectiveSettings(defaultSettings, policy);
+      expect(held.idleMinutes).toBeLessThanOrEqual(alone.idleMinutes);
+      expect(held.idleMinutes).toBeGreaterThan(0);
+      expect(held.hiddenSeconds).toBeLessThanOrEqual(alone.hiddenSeconds);
+      expect(held.passphraseMinimumScore).toBeGreaterThanOrEqual(alone.passphraseMinimumScore);
+      expect(strictness(held.fillCeiling)).toBeGreaterThanOrEqual(strictness(alone.fillCeiling));
+      // What was read once is read the same again; only an empty list then says nothing.
+      expect(readPolicy(policy)).toEqual({ policy: withoutEmptyLists(policy), problems: [], unknown: [] });
+    }),
+    { numRuns: 2_000, seed },
+  );
+});

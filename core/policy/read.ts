@@ -1,0 +1,129 @@
+import type { Kind } from './kind.ts';
+import { type Problem, readScalar } from './scalar.ts';
+import { type Policy, settingNames, table } from './table.ts';
+
+/** What came of reading a policy. */
+export interface PolicyReading {
+  readonly policy: Policy;
+  /** Values that do not apply, each by its path (`platforms[2].digits`); everything else does. */
+  readonly problems: readonly Problem[];
+  /** Names that are no setting of this version. */
+  readonly unknown: readonly string[];
+}
+
+/** Nobody set anything. */
+export const noPolicy: PolicyReading = { policy: {}, problems: [], unknown: [] };
+
+/** The largest policy that is read, as JSON. */
+const mostCharacters = 512 * 1024;
+const mostProblems = 200;
+
+/**
+ * A policy as the browser gives it, to what applies. Never throws; a value of a wrong shape is named and left out. `true`, 1 and "true" are one,
+ * numbers may be text, lists and objects may be their JSON as text, as registries write them.
+ */
+export function readPolicy(raw: unknown): PolicyReading {
+  const whole = (why: Problem['why'], allowed: string): PolicyReading => ({
+    ...noPolicy,
+    problems: [{ path: '', why, allowed, got: '' }],
+  });
+  let json: string | undefined;
+  try {
+    json = JSON.stringify(raw);
+  } catch {
+    return whole('not-object', '');
+  }
+  if (json === undefined) return noPolicy;
+  if (json.length > mostCharacters) return whole('too-large', String(mostCharacters));
+  const given: unknown = JSON.parse(json);
+  if (given === null) return noPolicy;
+  if (!isObject(given)) return whole('not-object', '');
+  const problems: Problem[] = [];
+  const read: Record<string, unknown> = {};
+  for (const name of settingNames) {
+    if (!Object.hasOwn(given, name)) continue;
+    const value = readKind(table[name].kind, given[name], name, problems);
+    if (value !== undefined) read[name] = value;
+  }
+  const names: readonly string[] = settingNames;
+  const unknown = Object.keys(given).filter((name) => !names.includes(name));
+  return {
+    policy: read as Policy,
+    problems: problems.slice(0, mostProblems),
+    unknown: unknown.slice(0, mostProblems).map((name) => name.slice(0, 100)),
+  };
+}
+
+/** The value, or undefined where it does not apply; why is added to `problems`. */
+function readKind(kind: Kind, raw: unknown, path: string, problems: Problem[]): unknown {
+  if (kind.type === 'list') return readList(kind, raw, path, problems);
+  if (kind.type === 'object') return readObject(kind, raw, path, problems);
+  const read = readScalar(kind, raw);
+  if ('value' in read) return read.value;
+  problems.push({ ...read, path, got: shown(raw) });
+  return undefined;
+}
+
+function readList(kind: Kind & { type: 'list' }, raw: unknown, path: string, problems: Problem[]): unknown {
+  const items = asList(raw, kind.of);
+  if (items === null) {
+    problems.push({ path, why: 'not-list', allowed: '', got: shown(raw) });
+    return undefined;
+  }
+  if (items.length === 0) return undefined;
+  if (items.length > kind.most) {
+    problems.push({ path: `${path}[${kind.most}]`, why: 'too-many', allowed: String(kind.most), got: '' });
+  }
+  // A list of which nothing can be read stays, empty: what was to be allowed is then nothing, not everything.
+  return items.slice(0, kind.most).flatMap((item, at) => {
+    const value = readKind(kind.of, item, `${path}[${at}]`, problems);
+    return value === undefined ? [] : [value];
+  });
+}
+
+function readObject(kind: Kind & { type: 'object' }, raw: unknown, path: string, problems: Problem[]): unknown {
+  const given = typeof raw === 'string' ? fromJson(raw) : raw;
+  if (!isObject(given)) {
+    problems.push({ path, why: 'not-object', allowed: '', got: shown(raw) });
+    return undefined;
+  }
+  const read: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(kind.fields)) {
+    if (!Object.hasOwn(given, name)) continue;
+    const value = readKind(field, given[name], `${path}.${name}`, problems);
+    if (value !== undefined) read[name] = value;
+  }
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(kind.fields, name))
+      problems.push({ path: `${path}.${name.slice(0, 100)}`, why: 'unknown', allowed: '', got: '' });
+  }
+  const missing = kind.required.find((name) => !Object.hasOwn(read, name));
+  if (missing === undefined) return read;
+  problems.push({ path: `${path}.${missing}`, why: 'missing', allowed: '', got: '' });
+  return undefined;
+}
+
+function asList(raw: unknown, of: Kind): readonly unknown[] | null {
+  if (Array.isArray(raw)) return raw;
+  if (typeof raw !== 'string') return null;
+  const parsed = fromJson(raw);
+  if (Array.isArray(parsed)) return parsed;
+  if (of.type === 'object') return isObject(parsed) ? [parsed] : null;
+  return raw.split(/[\s,;]+/).filter((item) => item !== '');
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shown(raw: unknown): string {
+  return JSON.stringify(raw).slice(0, 80);
+}
