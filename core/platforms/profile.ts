@@ -1,3 +1,5 @@
+import type { Otp } from '../otp/otp.ts';
+
 /** What a prompt on a page asks for. */
 export type PromptKind =
   | 'sign-in'
@@ -24,4 +26,22 @@ export interface Profile {
   readonly pages: readonly { readonly path: RegExp; readonly kind: PromptKind }[];
   /** Shape of its backup codes, for recognising them; null where it has none. */
   readonly backupCodes: { readonly count: number; readonly shape: RegExp } | null;
+  /** What its accounts are where a page shows the secret alone. */
+  readonly otp?: Partial<Pick<Otp, 'algorithm' | 'digits' | 'period'>>;
+  /** Where it asks for the code at sign-in; a code field anywhere else on its hosts is taken for a step-up. As `isPathOf` takes them. Absent: not known. */
+  readonly signInPaths?: readonly string[];
+  /** Code fields to take even where they are not found. */
+  readonly codeFields?: readonly CodeField[];
+}
+
+/** Where a code field is in a platform's page. */
+export interface CodeField {
+  /** As `isPathOf` takes it; null: anywhere. */
+  readonly path: string | null;
+  /** The host of the frame it is in; null: in no frame. */
+  readonly frame: string | null;
+  /** CSS selectors of the shadow hosts around it, from the outside in. */
+  readonly shadow: readonly string[];
+  /** Of the input itself. */
+  readonly selector: string;
 }

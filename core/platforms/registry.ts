@@ -8,22 +8,24 @@ import { sekoia } from './sekoia.ts';
 /** Every built-in platform, sorted by id. */
 export const profiles: readonly Profile[] = [chat360, digibee, epilot, indigo, sekoia];
 
+// `known`: the platforms that an organisation describes come before these (core/policy/platforms.ts).
+
 /** The platform that lives on exactly this normalised host. */
-export function profileOfHost(host: string): Profile | null {
-  return profiles.find((profile) => profile.hosts.includes(host)) ?? null;
+export function profileOfHost(host: string, known = profiles): Profile | null {
+  return known.find((profile) => profile.hosts.includes(host)) ?? null;
 }
 
 /** The platform whose QR codes carry this issuer; case and outer spaces do not matter. It names a platform, it proves nothing. */
-export function profileOfIssuer(issuer: string): Profile | null {
+export function profileOfIssuer(issuer: string, known = profiles): Profile | null {
   const wanted = issuer.trim().toLowerCase();
-  return profiles.find((profile) => profile.issuers.some((known) => known.toLowerCase() === wanted)) ?? null;
+  return known.find((profile) => profile.issuers.some((one) => one.toLowerCase() === wanted)) ?? null;
 }
 
 /** The platform of a page: by its host, else by the one issuer that the accounts bound to that host agree on. */
-export function profileOfPage(host: string, issuersBoundToHost: readonly string[]): Profile | null {
-  const byHost = profileOfHost(host);
+export function profileOfPage(host: string, issuersBoundToHost: readonly string[], known = profiles): Profile | null {
+  const byHost = profileOfHost(host, known);
   if (byHost) return byHost;
-  const bound = new Set(issuersBoundToHost.map(profileOfIssuer));
+  const bound = new Set(issuersBoundToHost.map((issuer) => profileOfIssuer(issuer, known)));
   return bound.size === 1 ? ([...bound][0] ?? null) : null;
 }
 

@@ -1,18 +1,7 @@
 import type { Kind } from './kind.ts';
+import { noPolicy, type PolicyReading } from './reading.ts';
 import { type Problem, readScalar } from './scalar.ts';
 import { type Policy, settingNames, table } from './table.ts';
-
-/** What came of reading a policy. */
-export interface PolicyReading {
-  readonly policy: Policy;
-  /** Values that do not apply, each by its path (`platforms[2].digits`); everything else does. */
-  readonly problems: readonly Problem[];
-  /** Names that are no setting of this version. */
-  readonly unknown: readonly string[];
-}
-
-/** Nobody set anything. */
-export const noPolicy: PolicyReading = { policy: {}, problems: [], unknown: [] };
 
 /** The largest policy that is read, as JSON. */
 const mostCharacters = 512 * 1024;

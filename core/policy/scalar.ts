@@ -82,7 +82,7 @@ const textKinds: Readonly<Record<TextKind, (text: string) => string | null>> = {
     const below = normaliseHost(text.slice(2));
     return below === null ? null : `*.${below}`;
   },
-  path: (text) => (/^\/[\w/*.~%+@:!$&'(),;=-]*$/.test(text) ? text : null),
+  path: (text) => (/^\/[\w/*.~%+@:!$&'(),;={}-]*$/.test(text) ? text : null),
   address: (text) => (isAddress(text) ? text : null),
   contact: (text) => (isAddress(text) || /^mailto:[^\s@]+@[^\s@]+$/.test(text) ? text : null),
   selector: (text) => (/[\p{Cc}<{}]/u.test(text) ? null : text),

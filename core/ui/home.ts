@@ -1,6 +1,6 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Passkeys } from '../passkeys/passkeys.ts';
-import type { Policy } from '../policy/table.ts';
+import type { PolicyReading } from '../policy/reading.ts';
 import type { BackupFolder } from '../storage/backup-folder.ts';
 import type { Keeper } from '../storage/keeper.ts';
 import type { PromptPort } from './prompt-port.ts';
@@ -11,7 +11,8 @@ export interface Home {
   readonly keeper: Keeper;
   /** Argon2id in a worker that can be killed. */
   readonly kdf: Kdf;
-  readonly policy: Policy;
+  /** What an administrator set, with all that did not apply. */
+  readonly policy: PolicyPort;
   /** ms since the epoch. */
   now(): number;
   random(length: number): Bytes;
@@ -50,6 +51,15 @@ export interface Home {
   readonly openFullPage: ((path: string) => void) | null;
   /** Drops everything from memory: reloads the page. */
   reload(): void;
+}
+
+export interface PolicyPort {
+  /** As it was read last; nothing before it was read once. */
+  now(): PolicyReading;
+  /** The first screen waits for it. Never throws. */
+  read(): Promise<void>;
+  /** Called when it changed, after it was read anew. Returns a stop. */
+  watch(changed: () => void): () => void;
 }
 
 export interface ScanPort {

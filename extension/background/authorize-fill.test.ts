@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { hotp } from '../../core/otp/hotp.ts';
 import { totp } from '../../core/otp/totp.ts';
+import type { Policy } from '../../core/policy/table.ts';
 import { keepBackupCodes, spendBackupCode } from '../../core/vault/edit/backup-codes.ts';
 import { changeSettings } from '../../core/vault/edit/settings.ts';
 import type { Vault } from '../../core/vault/vault.ts';
-import { bound, document, fillWorld, host, noon, order, otp, unbound } from '../../test/fixtures/fill-world.ts';
+import { bound, document, fillWorld, host, noon, order, otp, unbound, under } from '../../test/fixtures/fill-world.ts';
 import type { ToPage } from '../messages.ts';
 
 const counter = (vault: Vault) => vault.accounts.a?.otp.counter;
@@ -197,7 +198,7 @@ test('the form is sent along only at a sign-in, and only where that was chosen',
   const chosen = changeSettings(bound, { submitAfterFill: true }, noon);
   const submitted = async (vault: Vault, kind: 'sign-in' | 'turn-off', policy = {}) => {
     const seen = { ...document, findings: [{ ...document.findings[0]!, kind }] };
-    const { fill, out } = fillWorld({ policy, documents: async () => ({ DOC: seen }) }, vault);
+    const { fill, out } = fillWorld({ ...under(policy), documents: async () => ({ DOC: seen }) }, vault);
     await fill({ ...order, confirmed: true });
     return out.told.some((message) => message.type === 'fill' && message.submit);
   };
@@ -205,4 +206,43 @@ test('the form is sent along only at a sign-in, and only where that was chosen',
   expect(await submitted(chosen, 'sign-in')).toBe(true);
   expect(await submitted(chosen, 'turn-off')).toBe(false);
   expect(await submitted(chosen, 'sign-in', { submit: false })).toBe(false);
+});
+
+test.each([
+  ['filling is off', { fillMode: 'off' }],
+  ['the host is denied', { deniedHosts: [host] }],
+  ['only other hosts are allowed', { allowedHosts: ['elsewhere.example'] }],
+  ['nothing is filled at this platform', { platforms: [{ name: 'Example', hosts: [host], fillMode: 'off' }] }],
+] as const)('no code leaves where %s by policy, not even after a press', async (_, policy) => {
+  const { fill, out } = fillWorld(under(policy));
+  expect(await fill({ ...order, confirmed: true })).toEqual({ ok: false, why: 'policy' });
+  expect(out.told).toEqual([]);
+});
+
+test('at a host of the organisation’s platform its account is filled without having been there', async () => {
+  const platform = { name: 'Example', hosts: [host] };
+  const asked = async (policy: Policy) => fillWorld(under(policy), unbound).fill(order);
+  expect(await asked({})).toEqual({ ok: false, why: 'other-host' });
+  expect(await asked({ platforms: [platform] })).toMatchObject({ ok: true });
+  expect(await asked({ platforms: [{ ...platform, name: 'Somebody else' }] })).toEqual({
+    ok: false,
+    why: 'other-host',
+  });
+});
+
+test('away from the sign-in paths of the organisation’s platform a code field is a step-up, which asks for a press', async () => {
+  const asked = async (signInPaths: string[]) =>
+    fillWorld(under({ platforms: [{ name: 'Example', hosts: [host], signInPaths }] })).fill(order);
+  expect(await asked(['/login'])).toMatchObject({ ok: true });
+  expect(await asked(['/log*'])).toMatchObject({ ok: true });
+  expect(await asked(['/sign-in'])).toEqual({ ok: false, why: 'unconfirmed' });
+});
+
+test('a policy that changed is obeyed at the next code', async () => {
+  let policy: Policy = {};
+  const { fill } = fillWorld({ ruled: () => under(policy).ruled() });
+  policy = { fillMode: 'off' };
+  expect(await fill(order)).toEqual({ ok: false, why: 'policy' });
+  policy = {};
+  expect(await fill(order)).toMatchObject({ ok: true });
 });

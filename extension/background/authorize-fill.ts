@@ -1,7 +1,6 @@
 import { hotp } from '../../core/otp/hotp.ts';
 import { totp } from '../../core/otp/totp.ts';
-import { effectiveSettings, type Settings } from '../../core/policy/settings.ts';
-import type { Policy } from '../../core/policy/table.ts';
+import { defaultSettings, effectiveSettings, type Settings } from '../../core/policy/settings.ts';
 import type { FillResult, Refusal } from '../../core/ui/prompt-port.ts';
 import { accountOf } from '../../core/vault/edit/change-account.ts';
 import { takeHotpCounter } from '../../core/vault/edit/hotp.ts';
@@ -11,6 +10,7 @@ import type { ToPage } from '../messages.ts';
 import { backupCodesLeft, circumstancesOf, isNamed } from './circumstances.ts';
 import { type Documents, type Prompt, promptById } from './documents.ts';
 import { type FillFacts, mayFill } from './may-fill.ts';
+import type { Ruled } from './policy.ts';
 
 /** A wish that a code go to a prompt: from the popup, the keyboard, the menu, the automatic mode or an enrolment. */
 export interface FillOrder {
@@ -32,7 +32,8 @@ export interface Sent {
 
 /** The world around the door. */
 export interface FillPorts {
-  readonly policy: Policy;
+  /** What an administrator set, asked anew for each code. */
+  ruled(): Promise<Ruled>;
   now(): number;
   pause(ms: number): Promise<void>;
   documents(): Promise<Documents>;
@@ -86,11 +87,12 @@ interface Gathered {
 async function gather(ports: FillPorts, order: FillOrder): Promise<Gathered | null> {
   const prompt = promptById(await ports.documents(), order.promptId);
   if (prompt === null || prompt.finding.fields === 0) return null;
+  const { policy, profiles } = await ports.ruled();
   const vault = await ports.openVault();
   const topOrigin = (await ports.topOrigin(prompt.document.tabId)) ?? prompt.document.topOrigin;
-  const { host, kind, takesBackup, imitates } = circumstancesOf(prompt, vault);
+  const { host, kind, takesBackup, imitates } = circumstancesOf(prompt, vault, profiles);
   const account = vault && Object.hasOwn(vault.accounts, order.accountId) ? vault.accounts[order.accountId]! : null;
-  const settings = vault && effectiveSettings(vault.settings, ports.policy);
+  const settings = vault && effectiveSettings(vault.settings, policy, host);
   const facts: FillFacts = {
     unlocked: vault !== null,
     asking: { ...prompt.document, topOrigin },
@@ -101,7 +103,7 @@ async function gather(ports: FillPorts, order: FillOrder): Promise<Gathered | nu
     by: order.by,
     confirmed: order.confirmed,
     settings: settings ?? nothingAllowed,
-    named: account !== null && isNamed(account, host),
+    named: account !== null && isNamed(account, host, profiles),
     imitates,
     backupLeft: account ? backupCodesLeft(account, await ports.triedCodes(account)).length : 0,
     step: account && (await stepOf(ports, account)),
@@ -157,20 +159,8 @@ async function take(ports: FillPorts, account: Account, facts: FillFacts): Promi
   return (await ports.takeStep(account.id, step)) ? { code, backupAt: null } : { code: null, why: 'spent' };
 }
 
-/** Stands in while the vault is locked, when the settings cannot be read and nothing may happen anyway. */
-const nothingAllowed: Settings = {
-  language: null,
-  theme: 'system',
-  idleMinutes: 1,
-  hiddenSeconds: 0,
-  tapToReveal: true,
-  clipboardSeconds: 0,
-  openPopupAtPrompt: false,
-  submitAfterFill: false,
-  fillCeiling: 'off',
-  passphraseMinimumScore: 4,
-  exportAllowed: false,
-};
+/** Stands in while the vault is locked, when the person's settings cannot be read and nothing may happen anyway. */
+const nothingAllowed = effectiveSettings(defaultSettings, { fillMode: 'off', exportAllowed: false });
 
 function refused(why: Refusal): FillResult {
   return { ok: false, why };

@@ -8,6 +8,7 @@ import { circumstancesOf } from './circumstances.ts';
 import { promptsIn } from './documents.ts';
 import { authorizeFill } from './fill.ts';
 import type { FetchFrom } from './page-readers.ts';
+import { ruled } from './policy.ts';
 import { replacementDue } from './replacement.ts';
 import { seen } from './seen.ts';
 import { openVault } from './vault.ts';
@@ -27,10 +28,11 @@ export async function fillByItself(tabId: number, fetchFrom: FetchFrom): Promise
   const vault = await openVault();
   const tab = await tabNow(tabId);
   if (!vault || !tab?.inFront) return;
+  const { profiles } = await ruled();
   const { resting } = await tried.get();
   const outlived = (await replacementDue(vault))?.oldId;
   for (const prompt of promptsIn(await seen.get(), tabId)) {
-    const { host, kind } = circumstancesOf(prompt, vault);
+    const { host, kind } = circumstancesOf(prompt, vault, profiles);
     if (kind !== 'sign-in' || (resting[host] ?? 0) >= Date.now()) continue;
     const accountId = await accountMeant(prompt, host, chosenFor(host, vault), fetchFrom);
     if (accountId === null || accountId === outlived || !(await takeOnce(prompt.id))) continue;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { profiles } from '../../core/platforms/registry.ts';
 import { addAccount } from '../../core/vault/edit/add-account.ts';
 import { addSite, markSiteProved, setSiteMode } from '../../core/vault/edit/sites.ts';
 import { emptyVault } from '../../core/vault/empty-vault.ts';
@@ -25,7 +26,7 @@ const promptAt = (origin: string, path = '/login', kind: Prompt['finding']['kind
   return { id: 'D.f1', finding, document: { ...place, findings: [finding], dismissed: [], picture: null, since: 1 } };
 };
 
-const imitated = (origin: string, vault: Vault | null) => circumstancesOf(promptAt(origin), vault).imitates;
+const imitated = (origin: string, vault: Vault | null) => circumstancesOf(promptAt(origin), vault, profiles).imitates;
 
 test.each([
   [[], 'bank.com'],
@@ -37,7 +38,9 @@ test.each([
   [['https://bank.com', 'https://shop.com'], 'shop.com'],
 ])('in a frame with %j around it, the site to name beside bank.com is %s', (ancestors, named) => {
   const prompt = promptAt('https://bank.com');
-  expect(circumstancesOf({ ...prompt, document: { ...prompt.document, ancestors } }, null).topHost).toBe(named);
+  expect(circumstancesOf({ ...prompt, document: { ...prompt.document, ancestors } }, null, profiles).topHost).toBe(
+    named,
+  );
 });
 
 test('a host that carries an account’s name inside another domain imitates it', () => {
@@ -63,7 +66,7 @@ test('a platform’s own host imitates nobody, nor does a name on this machine s
 
 test('what the platform documents about a page makes its prompt stricter, never laxer', () => {
   const kind = (path: string, seen: Prompt['finding']['kind']) =>
-    circumstancesOf(promptAt('https://app.sekoia.io', path, seen), null).kind;
+    circumstancesOf(promptAt('https://app.sekoia.io', path, seen), null, profiles).kind;
   expect(kind('/user/security/authenticator/disable', 'sign-in')).toBe('turn-off');
   expect(kind('/login/verification', 'sent-code')).toBe('sent-code');
   expect(kind('/somewhere/else', 'step-up')).toBe('step-up');
@@ -72,36 +75,39 @@ test('what the platform documents about a page makes its prompt stricter, never 
 test('a host that an account of the platform is bound to has that platform’s pages', () => {
   const vault = vaultOf(['a', 'Digibee', 'digibee.localhost']);
   const prompt = promptAt('http://digibee.localhost', '/account/two-factor/deactivate');
-  expect(circumstancesOf(prompt, vault).kind).toBe('turn-off');
+  expect(circumstancesOf(prompt, vault, profiles).kind).toBe('turn-off');
 });
 
 test('a platform that takes no code of ours asks for one it sent, whatever its field looks like, until somebody enrolled there', () => {
-  const kind = (vault: Vault | null) => circumstancesOf(promptAt('https://platform.indigo.ai'), vault).kind;
+  const kind = (vault: Vault | null) => circumstancesOf(promptAt('https://platform.indigo.ai'), vault, profiles).kind;
   expect(kind(null)).toBe('sent-code');
   expect(kind(vaultOf(['a', 'indigo.ai']))).toBe('sent-code');
   expect(kind(vaultOf(['a', 'indigo.ai', 'platform.indigo.ai']))).toBe('sign-in');
 });
 
 test('a sign-in field takes backup codes where the platform says so', () => {
-  expect(circumstancesOf(promptAt('https://app.sekoia.io'), null).takesBackup).toBe(true);
-  expect(circumstancesOf(promptAt('https://a.io'), null).takesBackup).toBe(false);
+  expect(circumstancesOf(promptAt('https://app.sekoia.io'), null, profiles).takesBackup).toBe(true);
+  expect(circumstancesOf(promptAt('https://a.io'), null, profiles).takesBackup).toBe(false);
 });
 
 test('the account bound to a host is offered alone', () => {
   const vault = vaultOf(['mine', 'Example', 'login.example.com'], ['other', 'Other', 'other.com'], ['loose', 'Loose']);
-  expect(candidatesAt('login.example.com', null, vault)).toMatchObject([
+  expect(candidatesAt('login.example.com', null, vault, profiles)).toMatchObject([
     { accountId: 'mine', bound: true, proved: false },
   ]);
 });
 
 test('where none is bound, those without a site are offered, the likely one first; accounts of other sites never', () => {
   const vault = vaultOf(['loose', 'Loose'], ['likely', 'Example GmbH'], ['other', 'Other', 'other.com']);
-  expect(candidatesAt('login.example.com', null, vault).map(({ accountId }) => accountId)).toEqual(['likely', 'loose']);
+  expect(candidatesAt('login.example.com', null, vault, profiles).map(({ accountId }) => accountId)).toEqual([
+    'likely',
+    'loose',
+  ]);
 });
 
 test('on a new host of the same registration the account is offered, unbound; beside one that is bound there it is not', () => {
   const offered = (host: string, ...accounts: Parameters<typeof vaultOf>) =>
-    candidatesAt(host, null, vaultOf(...accounts)).map(({ accountId, bound }) => [accountId, bound]);
+    candidatesAt(host, null, vaultOf(...accounts), profiles).map(({ accountId, bound }) => [accountId, bound]);
   const first = ['first', 'Example', 'app.example.com'] as const;
   expect(offered('blog.example.com', first, ['other', 'Other', 'other.com'])).toEqual([['first', false]]);
   expect(offered('blog.example.com', first, ['second', 'Example', 'blog.example.com'])).toEqual([['second', true]]);
@@ -112,7 +118,7 @@ test('on a new host of the same registration the account is offered, unbound; be
 test('a site that took a code is proved, one that is switched off stands behind', () => {
   let vault = vaultOf(['first', 'Example', 'a.io'], ['second', 'Example', 'a.io']);
   vault = setSiteMode(markSiteProved(vault, 'second', 'a.io', 2), 'first', 'a.io', 'off', 2);
-  expect(candidatesAt('a.io', null, vault).map(({ accountId, proved }) => [accountId, proved])).toEqual([
+  expect(candidatesAt('a.io', null, vault, profiles).map(({ accountId, proved }) => [accountId, proved])).toEqual([
     ['second', true],
     ['first', false],
   ]);

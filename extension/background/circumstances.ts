@@ -1,7 +1,7 @@
 import { codeHost, withoutPort } from '../../core/platforms/host.ts';
 import { resembles } from '../../core/platforms/look-alike.ts';
 import type { Profile, PromptKind } from '../../core/platforms/profile.ts';
-import { profileOfHost, profileOfIssuer, profileOfPage, profiles } from '../../core/platforms/registry.ts';
+import { profileOfHost, profileOfIssuer, profileOfPage } from '../../core/platforms/registry.ts';
 import type { Candidate } from '../../core/ui/prompt-port.ts';
 import { accountsInOrder } from '../../core/vault/edit/order.ts';
 import type { Account, Vault } from '../../core/vault/vault.ts';
@@ -22,13 +22,13 @@ export interface Circumstances {
   readonly imitates: string | null;
 }
 
-/** Reads a prompt beside the vault; with a locked one (null) only the built-in platforms are known. */
-export function circumstancesOf(prompt: Prompt, vault: Vault | null): Circumstances {
+/** Reads a prompt beside the vault; with a locked one (null) only the platforms, `known`, are. */
+export function circumstancesOf(prompt: Prompt, vault: Vault | null, known: readonly Profile[]): Circumstances {
   const { document, finding } = prompt;
   const host = hostOf(document.origin);
   const accounts = vault ? accountsInOrder(vault) : [];
   const bound = accounts.filter((account) => isBound(account, host)).map((account) => account.issuer);
-  const profile = profileOfPage(host, bound);
+  const profile = profileOfPage(host, bound, known);
   const read = kindOfPrompt(finding.kind, document.path, profile);
   // Where a platform takes no code of ours and nobody enrolled one there, its field asks for a code it sent, whatever it looks like.
   const kind = read === 'sign-in' && profile?.accepts.length === 0 && bound.length === 0 ? 'sent-code' : read;
@@ -41,7 +41,7 @@ export function circumstancesOf(prompt: Prompt, vault: Vault | null): Circumstan
       finding.takesBackup ||
       kind === 'backup-code' ||
       (kind === 'sign-in' && profile?.accepts.includes('backup') === true),
-    imitates: imitatedBy(host, accounts),
+    imitates: imitatedBy(host, accounts, known),
   };
 }
 
@@ -52,18 +52,20 @@ function strangerAround(ancestors: readonly string[], host: string): string | nu
 
 /**
  * The known host that a prompt's host could be mistaken for. An account's own hosts count, and its platform's while it has none; of the other
- * built-in platforms only a look-alike or a slip of the pen does: their name inside another domain is no sign of anything to who has no account there.
+ * platforms only a look-alike or a slip of the pen does: their name inside another domain is no sign of anything to who has no account there.
  */
-function imitatedBy(host: string, accounts: readonly Account[]): string | null {
+function imitatedBy(host: string, accounts: readonly Account[], known: readonly Profile[]): string | null {
   const near = (hosts: readonly string[]) => resembles(host, isLoopback(host) ? hosts.filter(isLoopback) : hosts);
   const own = accounts.flatMap((account) =>
-    account.sites.length > 0 ? account.sites.map((site) => site.host) : (profileOfIssuer(account.issuer)?.hosts ?? []),
+    account.sites.length > 0
+      ? account.sites.map((site) => site.host)
+      : (profileOfIssuer(account.issuer, known)?.hosts ?? []),
   );
-  if (profileOfHost(host) !== null || own.includes(host)) return null;
+  if (profileOfHost(host, known) !== null || own.includes(host)) return null;
   const imitated = near(own);
   if (imitated) return imitated.host;
-  const builtIn = near(profiles.flatMap(({ hosts }) => hosts));
-  return builtIn && builtIn.why !== 'name-inside' ? builtIn.host : null;
+  const other = near(known.flatMap(({ hosts }) => hosts));
+  return other && other.why !== 'name-inside' ? other.host : null;
 }
 
 // A name that leads to this very machine imitates nothing out there.
@@ -72,10 +74,10 @@ function isLoopback(host: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost');
 }
 
-/** The built-in platform that names this host is the account's. */
-export function isNamed(account: Account, host: string): boolean {
-  const profile = profileOfHost(host);
-  return profile !== null && profileOfIssuer(account.issuer) === profile;
+/** The platform that names this host is the account's. */
+export function isNamed(account: Account, host: string, known: readonly Profile[]): boolean {
+  const profile = profileOfHost(host, known);
+  return profile !== null && profileOfIssuer(account.issuer, known) === profile;
 }
 
 /** The exact host is one of the account's sites. */
@@ -91,13 +93,18 @@ export function backupCodesLeft(account: Account, tried: readonly number[]): num
 }
 
 /** The accounts to offer at a prompt, best first: bound to the host, named by its platform, of its platform, bound to another host of the same registration, then those that have no site yet. */
-export function candidatesAt(host: string, profile: Profile | null, vault: Vault): Candidate[] {
+export function candidatesAt(
+  host: string,
+  profile: Profile | null,
+  vault: Vault,
+  known: readonly Profile[],
+): Candidate[] {
   const accounts = accountsInOrder(vault);
   const rank = (account: Account) => {
     const site = account.sites.find((one) => one.host === host);
     if (site) return site.mode === 'off' ? 2 : 0;
-    if (isNamed(account, host)) return 1;
-    if (profile !== null && profileOfIssuer(account.issuer) === profile) return 3;
+    if (isNamed(account, host, known)) return 1;
+    if (profile !== null && profileOfIssuer(account.issuer, known) === profile) return 3;
     if (account.sites.some((one) => sameSite(one.host, host))) return 4;
     if (account.sites.length === 0) return speaksOf(account, host) ? 5 : 6;
     return null;
@@ -107,9 +114,9 @@ export function candidatesAt(host: string, profile: Profile | null, vault: Vault
     return place === null ? [] : [{ account, place }];
   });
   // Somebody who has an account for this very host is not shown all the others.
-  const known = ranked.some(({ place }) => place <= 1);
+  const theirs = ranked.some(({ place }) => place <= 1);
   return ranked
-    .filter(({ place }) => !known || place <= 3)
+    .filter(({ place }) => !theirs || place <= 3)
     .sort((a, b) => a.place - b.place)
     .slice(0, 20)
     .map(({ account }) => candidateOf(account, host));

@@ -20,7 +20,12 @@ export function draftOf({ codes, links, written }: Offered, host: string, profil
   }
   for (const text of written) {
     const made = tried(() =>
-      makeEnrolment(issuerFor(host, profile), '', { type: 'totp', ...otpDefaults, secret: parseSecret(text) }),
+      makeEnrolment(issuerFor(host, profile), '', {
+        type: 'totp',
+        ...otpDefaults,
+        ...profile?.otp,
+        secret: parseSecret(text),
+      }),
     );
     if (made) return made;
   }

@@ -1,6 +1,8 @@
 import { systemRandom } from '../../core/crypto/random.ts';
 import { makeEnrolment } from '../../core/otp/enrolment.ts';
 import type { Enrolment } from '../../core/otp/otp.ts';
+import { isHostAllowed } from '../../core/policy/hosts.ts';
+import { mayAdd } from '../../core/policy/platforms.ts';
 import type { FillResult } from '../../core/ui/prompt-port.ts';
 import { addAccount, newAccountId } from '../../core/vault/edit/add-account.ts';
 import { addSite } from '../../core/vault/edit/sites.ts';
@@ -11,6 +13,7 @@ import { draftOf } from './draft.ts';
 import { authorizeFill } from './fill.ts';
 import { whyNotThere } from './may-fill.ts';
 import type { FetchFrom } from './page-readers.ts';
+import { ruled } from './policy.ts';
 import { qrCodesIn } from './qr-of-page.ts';
 import { noteRival } from './replacement.ts';
 import { rivalOf } from './rival.ts';
@@ -43,7 +46,8 @@ export function forgetDrafts(): void {
 }
 
 async function readDraft(prompt: Prompt, vault: Vault, fetchFrom: FetchFrom): Promise<Draft | null> {
-  const { host, profile } = circumstancesOf(prompt, vault);
+  const { profiles } = await ruled();
+  const { host, profile } = circumstancesOf(prompt, vault, profiles);
   const { document, finding } = prompt;
   const pointed = finding.id === pointedAt;
   const offered = (codes: readonly string[]) => draftOf({ codes, links: [], written: [] }, host, profile);
@@ -72,10 +76,12 @@ export async function addAndFill(promptId: string, wished: Enrolment): Promise<F
   if (!prompt) return { ok: false, why: 'gone' };
   const vault = await openVault();
   if (!vault) return { ok: false, why: 'locked' };
-  const { host, imitates } = circumstancesOf(prompt, vault);
+  const { policy, profiles } = await ruled();
+  const { host, imitates } = circumstancesOf(prompt, vault, profiles);
   const why = whyNotThere({ asking: prompt.document, confirmed: false });
   if (why !== null) return { ok: false, why };
   if (imitates !== null) return { ok: false, why: 'look-alike' };
+  if (!isHostAllowed(policy, host) || !mayAdd(policy, wished.issuer, host)) return { ok: false, why: 'policy' };
 
   const enrolment = makeEnrolment(wished.issuer, wished.name, wished.otp);
   const now = Date.now();

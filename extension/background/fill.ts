@@ -1,14 +1,14 @@
 import { tabNow, tell } from '../platform/pages.ts';
 import { createAuthorizeFill } from './authorize-fill.ts';
 import { noteSent, outcomeOf } from './pending.ts';
-import { policy } from './policy.ts';
+import { ruled } from './policy.ts';
 import { seen } from './seen.ts';
 import { lastStep, takeBackup, takeStep, triedCodes } from './spending.ts';
 import { changeVault, openVault } from './vault.ts';
 
 /** The one door, in this browser. */
 export const authorizeFill = createAuthorizeFill({
-  policy,
+  ruled,
   now: Date.now,
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   documents: seen.get,

@@ -13,6 +13,7 @@ import { noteOffered } from './offer-automatic.ts';
 import { openAtPrompt } from './open-popup.ts';
 import type { FetchFrom } from './page-readers.ts';
 import { forgetSent, pageSaid } from './pending.ts';
+import { ruled } from './policy.ts';
 import { replacementDue, settleReplacement } from './replacement.ts';
 import { heard, isAlive, seen } from './seen.ts';
 import { lock, touched } from './session.ts';
@@ -125,7 +126,7 @@ async function noteAsked(promptId: string, accountId: string | null): Promise<vo
   const prompt = promptById(await seen.get(), promptId);
   const vault = prompt && (await openVault());
   if (!prompt || !vault) return;
-  const { host, kind } = circumstancesOf(prompt, vault);
+  const { host, kind } = circumstancesOf(prompt, vault, (await ruled()).profiles);
   if (kind !== 'sign-in') return;
   const accounts = Object.values(vault.accounts).filter(
     ({ id, sites }) =>

@@ -1,9 +1,9 @@
 import { effectiveSettings } from '../../core/policy/settings.ts';
 import { ringEvery, stopRinging, watchAlarm, watchScreenLock } from '../platform/life.ts';
 import { memory } from '../platform/memory.ts';
-import { beat, keepKeyUntil, sessionKeys, watchKey } from '../platform/session-keys.ts';
+import { beat, keepKeyNoLonger, keepKeyUntil, sessionKeys, watchKey } from '../platform/session-keys.ts';
 import { beatSeconds } from '../platform/session-record.ts';
-import { policy } from './policy.ts';
+import { ruled } from './policy.ts';
 import { openVault } from './vault.ts';
 
 const alarm = 'beat';
@@ -15,10 +15,21 @@ export async function lock(): Promise<void> {
 
 /** The person did something: the idle time begins again. */
 export async function touched(): Promise<void> {
+  const until = await latest();
+  if (until !== null) await keepKeyUntil(until);
+}
+
+/** The rules changed: what was to stay open for longer than they allow closes sooner, and nothing stays open for longer. */
+export async function hurry(): Promise<void> {
+  const until = await latest();
+  if (until !== null) await keepKeyNoLonger(until);
+}
+
+async function latest(): Promise<number | null> {
   const vault = await openVault();
-  if (!vault) return;
-  const { idleMinutes } = effectiveSettings(vault.settings, policy);
-  await keepKeyUntil(Date.now() + idleMinutes * 60_000);
+  if (!vault) return null;
+  const { policy } = await ruled();
+  return Date.now() + effectiveSettings(vault.settings, policy).idleMinutes * 60_000;
 }
 
 /** Keeps the session honest: locks in time, after sleep, and with the screen. `changed` is called whenever it opened or closed. */

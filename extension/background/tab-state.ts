@@ -1,4 +1,5 @@
 import { codeHost } from '../../core/platforms/host.ts';
+import { mayAdd } from '../../core/policy/platforms.ts';
 import { effectiveSettings } from '../../core/policy/settings.ts';
 import type { Candidate, PromptState, Refusal, Stopped } from '../../core/ui/prompt-port.ts';
 import type { Vault } from '../../core/vault/vault.ts';
@@ -11,7 +12,7 @@ import { draftFor, duplicateOf, fieldBeside } from './enrol.ts';
 import { whyNotThere } from './may-fill.ts';
 import { shouldOffer } from './offer-automatic.ts';
 import type { FetchFrom } from './page-readers.ts';
-import { policy } from './policy.ts';
+import { type Ruled, ruled } from './policy.ts';
 import { replacementDue } from './replacement.ts';
 import { rivalOf } from './rival.ts';
 import { nextReport, pruneTab } from './seen.ts';
@@ -32,14 +33,17 @@ export async function tabState(tabId: number, fetchFrom: FetchFrom): Promise<Pro
   if (codes) return codes;
   const [prompt] = promptsIn(documents, tabId);
   if (!prompt) return nothing(tabId, documents);
-  const circumstances = circumstancesOf(prompt, vault);
-  const refusal = refusalAt(prompt, circumstances, vault);
+  const rules = await ruled();
+  const circumstances = circumstancesOf(prompt, vault, rules.profiles);
+  const refusal = refusalAt(prompt, circumstances, vault, rules);
   const pointed = prompt.finding.id === pointedAt;
   if ((circumstances.kind === 'enrolment' || pointed) && vault && refusal === null) {
     const draft = await draftFor(prompt, vault, fetchFrom);
     const { host } = circumstances;
     if (draft) {
       const { enrolment, elsewhere } = draft;
+      if (!mayAdd(rules.policy, enrolment.issuer, host))
+        return promptState(prompt, circumstances, 'policy', vault, null, rules, fetchFrom);
       return {
         kind: 'enrolment',
         promptId: prompt.id,
@@ -55,7 +59,7 @@ export async function tabState(tabId: number, fetchFrom: FetchFrom): Promise<Pro
     if (pointed) return { kind: 'no-account-in-picture', promptId: prompt.id, host };
   }
   const stopped = (await stoppedIn(tabId, documents))?.why ?? null;
-  return promptState(prompt, circumstances, refusal, vault, stopped, fetchFrom);
+  return promptState(prompt, circumstances, refusal, vault, stopped, rules, fetchFrom);
 }
 
 /** The tab's documents; null where no extension may look. */
@@ -74,15 +78,16 @@ async function promptState(
   refusal: Refusal | null,
   vault: Vault | null,
   stopped: Stopped | null,
+  { policy, profiles }: Ruled,
   fetchFrom: FetchFrom,
 ): Promise<PromptState> {
   const { host, topHost, kind, profile, takesBackup, imitates } = circumstances;
-  const fitting = vault && refusal === null ? candidatesAt(host, profile, vault) : [];
+  const fitting = vault && refusal === null ? candidatesAt(host, profile, vault, profiles) : [];
   const { candidates, which } = vault
     ? await inOrder(fitting, prompt, host, vault, fetchFrom)
     : { candidates: fitting, which: false };
   const account = vault?.accounts[candidates[0]?.accountId ?? ''];
-  const settings = vault && effectiveSettings(vault.settings, policy);
+  const settings = vault && effectiveSettings(vault.settings, policy, host);
   const offer = account && settings && kind === 'sign-in' && (await shouldOffer(account, host, settings));
   return {
     kind: 'prompt',
@@ -124,7 +129,12 @@ async function inOrder(
 }
 
 /** Why nothing may be offered at a prompt at all, whichever account. A stranger's frame is not among them: the popup names both sites and asks. */
-function refusalAt({ document }: Prompt, { kind, imitates }: Circumstances, vault: Vault | null): Refusal | null {
+function refusalAt(
+  { document }: Prompt,
+  { host, kind, imitates }: Circumstances,
+  vault: Vault | null,
+  { policy }: Ruled,
+): Refusal | null {
   // There is no button for enrolling in a stranger's frame.
   const why = whyNotThere({ asking: document, confirmed: kind !== 'enrolment' });
   if (why !== null) return why;
@@ -132,7 +142,7 @@ function refusalAt({ document }: Prompt, { kind, imitates }: Circumstances, vaul
   if (kind === 'sent-code') return 'sent-code';
   if (kind === 'push' || kind === 'not-ours') return 'not-ours';
   if (vault === null) return 'locked';
-  return effectiveSettings(vault.settings, policy).fillCeiling === 'off' ? 'policy' : null;
+  return effectiveSettings(vault.settings, policy, host).fillCeiling === 'off' ? 'policy' : null;
 }
 
 async function codesState(

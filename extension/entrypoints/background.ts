@@ -7,7 +7,8 @@ import { keepMail } from '../background/mail.ts';
 import { keepMenus } from '../background/menus.ts';
 import { createFetchFrom } from '../background/page-readers.ts';
 import { forgetPending } from '../background/pending.ts';
-import { keepSession } from '../background/session.ts';
+import { keepPolicy } from '../background/policy.ts';
+import { hurry, keepSession } from '../background/session.ts';
 import { forgetAllShown } from '../background/shown-codes.ts';
 import { keepSites } from '../background/sites.ts';
 import { keepTabs } from '../background/tabs.ts';
@@ -36,6 +37,10 @@ export default defineBackground(() => {
       void forgetPending();
       void forgetAllShown();
     }
+    void refreshBadges();
+  });
+  keepPolicy(() => {
+    void hurry();
     void refreshBadges();
   });
   keepSites((tabIds) => tabIds.forEach((tabId) => void refreshBadge(tabId)));

@@ -10,6 +10,7 @@ import { openOwnKeeper } from './own-keeper.ts';
 import { passkeys } from './passkeys.ts';
 import { persistence } from './persistence.ts';
 import { picture } from './picture.ts';
+import { policyPort } from './policy-port.ts';
 import { promptPort } from './prompt-port.ts';
 import { sessionKeys } from './session-keys.ts';
 
@@ -19,7 +20,7 @@ export function extensionHome(kind: 'popup' | 'page'): Home {
     kind,
     keeper: openOwnKeeper(kdf),
     kdf,
-    policy: {},
+    policy: policyPort,
     now: Date.now,
     random: systemRandom,
     session: sessionKeys,

@@ -32,6 +32,12 @@ export async function keepKeyUntil(until: number): Promise<void> {
   if (await sessionKeys.get()) await memory.write({ until });
 }
 
+/** The key goes at `until` at the latest; a time that is sooner already stays. */
+export async function keepKeyNoLonger(until: number): Promise<void> {
+  const kept = await memory.read('until');
+  if (typeof kept === 'number' && kept > until) await keepKeyUntil(until);
+}
+
 /** The timer's side of the sleep rule: says that the extension was awake now. False: the key had to go. */
 export async function beat(): Promise<boolean> {
   if ((await sessionKeys.get()) === null) return false;

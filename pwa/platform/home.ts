@@ -1,5 +1,6 @@
 import { systemRandom } from '../../core/crypto/random.ts';
 import { passkeysWhenNeeded } from '../../core/passkeys/when-needed.ts';
+import { noPolicy } from '../../core/policy/reading.ts';
 import { openBackupFolder } from '../../core/storage/backup-folder.ts';
 import { openKeeper } from '../../core/storage/open-keeper.ts';
 import type { Home } from '../../core/ui/home.ts';
@@ -21,7 +22,8 @@ export function pwaHome(): Home {
     kind: 'pwa',
     keeper: openKeeper({ name: 'watchword', kdf, now, random: systemRandom, createdBy: 'Watchword PWA', anchor }),
     kdf,
-    policy: {},
+    // No administrator speaks to a page of the web.
+    policy: { now: () => noPolicy, read: async () => {}, watch: () => () => {} },
     now,
     random: systemRandom,
     session: pageSession(now),

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../core/bytes/bytes.ts';
 import type { Enrolment } from '../../core/otp/otp.ts';
+import { noPolicy, type PolicyReading } from '../../core/policy/reading.ts';
 import type { Policy } from '../../core/policy/table.ts';
 import type { Keeper, OpenVault, StoredGeneration } from '../../core/storage/keeper.ts';
 import { StorageRefused } from '../../core/storage/storage-refused.ts';
@@ -20,6 +21,8 @@ export interface MemoryHome extends Home {
   readonly fills: unknown[];
   /** The vault as it was last saved; null before there is one. */
   stored(): Vault | null;
+  /** The administrator sets something else. */
+  rule(policy: Policy): void;
   /** Moves this home's clock. */
   advance(ms: number): void;
 }
@@ -43,6 +46,8 @@ export interface MemoryHomeOptions {
   readonly passkeys?: Home['passkeys'];
   readonly backupFolder?: Home['backupFolder'];
   readonly policy?: Policy;
+  /** What did not apply of it. */
+  readonly reading?: Partial<PolicyReading>;
   readonly languages?: readonly string[];
   readonly appearance?: string;
   readonly prompt?: PromptState;
@@ -89,6 +94,8 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
   const fills: unknown[] = [];
   const reloads = { count: 0 };
   let settled = false;
+  let ruled = options.policy ?? {};
+  let ruleChanged = () => {};
 
   const open = (): OpenVault => ({
     vault: vault as Vault,
@@ -219,7 +226,14 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     kind: options.kind ?? 'pwa',
     keeper,
     kdf: async () => key,
-    policy: options.policy ?? {},
+    policy: {
+      now: () => ({ ...noPolicy, ...options.reading, policy: ruled }),
+      read: async () => {},
+      watch(changed) {
+        ruleChanged = changed;
+        return () => {};
+      },
+    },
     now,
     random,
     session: {
@@ -267,6 +281,10 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     fills,
     reloads,
     stored: () => vault,
+    rule(policy) {
+      ruled = policy;
+      ruleChanged();
+    },
     advance(ms) {
       shift += ms;
     },

@@ -45,7 +45,7 @@ export function AfterCode({ masterKey, secret }: { masterKey: Bytes; secret: Slo
         way={null}
         ways={found.ways}
         held={{ secret, id: found.id }}
-        minimum={effectiveSettings(defaultSettings, app.home.policy).passphraseMinimumScore}
+        minimum={effectiveSettings(defaultSettings, app.home.policy.now().policy).passphraseMinimumScore}
         renew={(rekeying) => keeper.rekey(masterKey, rekeying)}
         prove={(code, { open }) => keeper.proveSlot(open.masterKey, { type: 'recovery', code })}
         onDone={({ open }) =>

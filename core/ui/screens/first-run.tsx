@@ -37,7 +37,7 @@ function Create({ onOpenBackup }: { onOpenBackup: () => void }) {
         </header>
         <NewPassphrase
           label={t('first.choose')}
-          minimum={effectiveSettings(defaultSettings, app.home.policy).passphraseMinimumScore}
+          minimum={effectiveSettings(defaultSettings, app.home.policy.now().policy).passphraseMinimumScore}
           save={(passphrase) => app.create(passphrase)}
           button={t('first.create')}
           busyButton={t('first.creating')}

@@ -17,6 +17,7 @@ const clipboardChoices = [15, 30, 60, 90];
 /** Everything that can be chosen, each with what holds now. */
 export function Settings({ vault }: { vault: Vault }) {
   const app = useApp();
+  const { policy } = app.home.policy.now();
   const settings = settingsOf(vault, app.home);
   const choose = (change: Partial<PersonSettings>) =>
     void save(app, (before, now) => changeSettings(before, change, now));
@@ -25,7 +26,7 @@ export function Settings({ vault }: { vault: Vault }) {
   // A popup closes when the browser asks or prints: such screens open in a tab.
   const fullPage = (screen: 'ways') =>
     app.home.openFullPage ? app.home.openFullPage(`#/${screen}`) : app.router.go({ screen });
-  const fixedIdle = app.home.policy.autoLockMinutes;
+  const fixedIdle = policy.autoLockMinutes;
   return (
     <Screen title={t('settings.title')}>
       <Section title={t('settings.looks')}>
@@ -111,12 +112,12 @@ export function Settings({ vault }: { vault: Vault }) {
           <Switch
             label={t('settings.submit')}
             hint={
-              app.home.policy.submit === false
+              policy.submit === false
                 ? t('settings.byAdministrator', { value: t('settings.off') })
                 : t('settings.submitWhat')
             }
             on={settings.submitAfterFill}
-            disabled={app.home.policy.submit === false}
+            disabled={policy.submit === false}
             onChange={(submitAfterFill) => choose({ submitAfterFill })}
           />
         </Section>

@@ -59,7 +59,7 @@ export interface App {
 
 /** What person and policy together say. */
 export function settingsOf(vault: Vault, home: Pick<Home, 'policy'>): Settings {
-  return effectiveSettings(vault.settings, home.policy);
+  return effectiveSettings(vault.settings, home.policy.now().policy);
 }
 
 /** The app over one home. Nothing here draws. */
@@ -81,6 +81,10 @@ export function createApp(home: Home, page: Document): App {
     const known = languages.find((one) => one === wanted.language) ?? null;
     await wear(home, page, { language: known, theme: wanted.theme }, reach);
     language.set(spoken());
+  };
+  const dressGate = async () => {
+    const worn = readAppearance(home);
+    await dress({ ...worn, language: worn.language ?? home.policy.now().policy.language ?? null }, 'gate');
   };
   const show = async (open: OpenVault) => {
     const settings = settingsOf(open.vault, home);
@@ -114,6 +118,13 @@ export function createApp(home: Home, page: Document): App {
       await app.lock();
     }
   };
+  /** An administrator changed something: every screen is drawn anew. */
+  const ruled = async () => {
+    const now = session.get();
+    if (now.kind === 'open') return show(now.open);
+    await dressGate();
+    session.set({ ...now });
+  };
   const sessionMoved = async () => {
     const kept = await home.session.get();
     if (session.get().kind === 'open' && !kept) return app.lock();
@@ -140,7 +151,9 @@ export function createApp(home: Home, page: Document): App {
     clock: createClock(page, home.now, () => session.get().kind === 'open' && void app.lock()),
     board: createCopyBoard(page, home),
     async start() {
-      await dress(readAppearance(home), 'gate');
+      await home.policy.read();
+      await dressGate();
+      stops.push(home.policy.watch(() => void ruled()));
       stops.push(home.session.watch(() => void sessionMoved()));
       stops.push(home.keeper.watch(() => void reread()));
       await look();

@@ -38,7 +38,7 @@ export function createAutoBackup(
   return async (open) => {
     const { vault, readOnly } = open;
     if (busy || readOnly || !home.backupFolder || !isUnbacked(vault)) return;
-    if (!effectiveSettings(vault.settings, home.policy).exportAllowed) return;
+    if (!effectiveSettings(vault.settings, home.policy.now().policy).exportAllowed) return;
     busy = true;
     try {
       if (!(await home.backupFolder.state())?.allowed) return;
