@@ -6,7 +6,7 @@ const chromium = chromiumPath();
 
 /**
  * `unit` runs in Node beside the source; `browser` the same way in a real Chromium (IndexedDB, Web Locks, layout); `verifier` on
- * real databases and in processes of its own; `storage` in a Chromium of its own, under faults and in four tabs; `polluted` runs what core and the background decide once more with spoilt prototypes; `built`
+ * real databases and in processes of its own; `storage` in a Chromium of its own, under faults, in four tabs and killed; `polluted` runs what core and the background decide once more with spoilt prototypes; `built`
  * looks at what `npm run build` left in dist/, `components` puts it into live pages of component libraries.
  */
 export default defineConfig({

@@ -35,7 +35,7 @@ export function groups({ full }) {
       width: 1,
       parts: [
         vitest('the verifier on real databases', 'verifier'),
-        vitest('the vault under faults and in four tabs', 'storage'),
+        vitest('the vault under faults, in four tabs and killed', 'storage'),
       ],
     },
     { width: 2, parts: homes.map(([name, ...command]) => program(`build of the ${name}`, ...command)) },

@@ -17,6 +17,8 @@ export interface Generation {
   readonly hash: string;
   /** The number of accounts, sealed (sealed-count.ts). */
   readonly count: Bytes;
+  /** The database had lost it; it is here again from the second copy. */
+  readonly putBack?: true;
 }
 
 /** Layout of the database. Files lie apart from what is known of them, so that pruning reads no file. */

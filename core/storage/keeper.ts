@@ -28,6 +28,8 @@ export interface OpenVault {
    * A backup of that time brings it back by a merge. Null again after the next save.
    */
   readonly rolledBack: { readonly rev: number; readonly savedAt: number; readonly lost: number | null } | null;
+  /** Set when the database had lost this save and the second copy brought it back: when it was saved. Null again after the next save. */
+  readonly putBack: { readonly savedAt: number } | null;
   /** A newer Watchword wrote it: every change throws TooNew. */
   readonly readOnly: boolean;
 }

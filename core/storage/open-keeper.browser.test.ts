@@ -127,6 +127,7 @@ const steps: SaveStep[] = [
   'prune',
   'commit',
   'read back',
+  'copy',
   'anchor',
   'announce',
 ];
@@ -144,7 +145,7 @@ test.each(steps)('a crash before "%s" leaves a vault that opens, whole before or
   const after = home({ name: keeper.databaseName });
   const { vault, openedOlder } = await after.unlock(words('x'));
   expect(openedOlder).toBeNull();
-  const saved = ['read back', 'anchor', 'announce'].includes(crash);
+  const saved = ['read back', 'copy', 'anchor', 'announce'].includes(crash);
   expect(names(vault)).toEqual(saved ? ['ada', 'bob'] : ['ada']);
   expect(names((await after.change(masterKey, add('eve'))).vault)).toEqual([...names(vault), 'eve']);
 });

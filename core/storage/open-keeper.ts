@@ -3,7 +3,7 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { KdfCost } from '../crypto/kdf-cost.ts';
 import { openVaultFile, readVaultFile, sealVault, unlockVaultFile } from '../vault/codec.ts';
 import { emptyVault } from '../vault/empty-vault.ts';
-import { Damaged, TooNew } from '../vault/errors.ts';
+import { TooNew } from '../vault/errors.ts';
 import { type Header, needsLaterReader } from '../vault/header.ts';
 import { sameValue } from '../vault/same-value.ts';
 import { calibrateKdf, type Measured } from '../vault/slots/calibrate.ts';
@@ -17,7 +17,7 @@ import type { Keeper, OpenVault, StoredGeneration } from './keeper.ts';
 import { onceEach } from './known-kdf.ts';
 import { opened } from './opened.ts';
 import { openCount } from './sealed-record.ts';
-import { type Found, fileOf, hashOf, isEmpty, lookAt } from './shelf.ts';
+import { type Found, fileOf, hashOf, isEmpty } from './shelf.ts';
 import { refuseShrink } from './shrink.ts';
 import { openSlotKeeper } from './slot-keeper.ts';
 import { StorageRefused } from './storage-refused.ts';
@@ -37,24 +37,19 @@ export function openKeeper(options: KeeperOptions): Keeper {
 
   const chooseCost = async (derive: Kdf): Promise<KdfCost> => options.cost ?? calibrateKdf(derive, now);
 
-  /** The newest header that can be read, without a key. */
-  async function headerHere(): Promise<Header | null> {
-    for (const generation of (await connection.use(lookAt)).generations) {
-      try {
-        return readVaultFile(await connection.use((database) => fileOf(database, generation))).header;
-      } catch (error) {
-        if (!(error instanceof Damaged)) throw error;
-      }
-    }
-    return null;
-  }
+  const headerHere = async (): Promise<Header | null> => store.headerOf(await store.look());
 
-  /** A save whose anchor was not written, because the window died in between, gets it now. */
+  /** A save whose copy or anchor was not written, because the window died in between, gets them now. */
   async function remembered(found: Found): Promise<OpenVault> {
     const open = opened(found);
     const { rev, hash, savedAt } = found.generation;
     const known = found.anchor && found.anchor.rev >= rev;
     if (isSound(open) && !known) {
+      const { generation } = found;
+      // Gone already: another window saved, and has written its own.
+      const stored = await connection.use((database) => fileOf(database, generation)).catch(() => null);
+      // Without those before: it may have been a new key whose window died.
+      if (stored) await options.copy?.write({ generation, file: stored }, 'drop');
       await writeAnchor(options.anchor, { vaultId: found.file.header.vaultId, rev, hash, savedAt });
     }
     return open;
@@ -68,6 +63,8 @@ export function openKeeper(options: KeeperOptions): Keeper {
   ): Promise<OpenVault> {
     return lock(async () => {
       await refusePresent();
+      // Of what would be left of another vault, nothing can be read.
+      await options.copy?.clear().catch(() => {});
       const open = await store.store(null, { vault, masterKey, slots, vaultId });
       if (!open) throw new StorageRefused('present', 'there is a vault here already');
       return open;
@@ -79,7 +76,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
   return {
     async state() {
       const anchor = await readAnchor(options.anchor);
-      if (!isEmpty(await connection.use(lookAt))) return 'present';
+      if (!isEmpty(await store.look())) return 'present';
       return anchor ? 'vanished' : 'none';
     },
 
@@ -156,7 +153,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
     ...openSlotKeeper(store, options, kdf, chooseCost),
 
     async generations(masterKey) {
-      const { generations } = await connection.use(lookAt);
+      const { generations } = await store.look();
       return Promise.all(
         generations.map(async ({ count, ...generation }): Promise<StoredGeneration> => {
           const accounts = masterKey ? await openCount(masterKey, generation.hash, count) : null;
@@ -166,7 +163,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
     },
 
     async openGeneration(masterKey, rev) {
-      const generation = (await connection.use(lookAt)).generations.find((each) => each.rev === rev);
+      const generation = (await store.look()).generations.find((each) => each.rev === rev);
       if (!generation) throw new StorageRefused('none', 'this generation is no longer kept');
       const file = readVaultFile(await connection.use((database) => fileOf(database, generation)));
       return openVaultFile(file, masterKey);
@@ -226,6 +223,8 @@ export function openKeeper(options: KeeperOptions): Keeper {
       return lock(async () => {
         // Before the database: a vault without an anchor is only less watched, an anchor without a vault is an alarm.
         await options.anchor?.clear();
+        // Before it, too: an empty database would have it back.
+        await options.copy?.clear();
         return connection.use(async (database) => {
           const stores = ['head', 'generations', 'files', 'aside', 'records'] as const;
           const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });

@@ -16,6 +16,7 @@ export function opened(found: Found): OpenVault {
     hash: generation.hash,
     openedOlder,
     rolledBack: behindAnchor(anchor, { vaultId: file.header.vaultId, rev: newest, hash }),
+    putBack: generation.putBack ? { savedAt: generation.savedAt } : null,
     readOnly: needsLaterReader(file.header),
   };
 }

@@ -21,6 +21,7 @@ export type SaveStep =
   | 'prune'
   | 'commit'
   | 'read back'
+  | 'copy'
   | 'anchor'
   | 'announce';
 

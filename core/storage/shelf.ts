@@ -42,7 +42,8 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const bytes = v.custom<Bytes>((value) => value instanceof Uint8Array);
 const hash = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 const HeadSchema = v.object({ rev: whole, hash });
-const GenerationSchema = v.object({ rev: whole, savedAt: whole, bytes: whole, hash, count: bytes });
+/** What is known of a generation, wherever it was read. */
+export const GenerationSchema = v.object({ rev: whole, savedAt: whole, bytes: whole, hash, count: bytes });
 
 /** SHA-256 of a file, base64url. */
 export async function hashOf(file: Bytes): Promise<string> {

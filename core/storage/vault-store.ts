@@ -2,9 +2,9 @@ import type { Bytes } from '../bytes/bytes.ts';
 import { equalBytes } from '../bytes/compare.ts';
 import type { KdfCost } from '../crypto/kdf-cost.ts';
 import type { Random } from '../crypto/random.ts';
-import { type Envelope, fitsVaultFile, openVaultFile } from '../vault/codec.ts';
-import { TooNew, WrongKey } from '../vault/errors.ts';
-import { needsLaterReader } from '../vault/header.ts';
+import { type Envelope, fitsVaultFile, openVaultFile, readVaultFile } from '../vault/codec.ts';
+import { Damaged, TooNew, WrongKey } from '../vault/errors.ts';
+import { type Header, needsLaterReader } from '../vault/header.ts';
 import { sameValue } from '../vault/same-value.ts';
 import type { Kdf, Slot } from '../vault/slots/slot.ts';
 import { forgetOtherSlots } from '../vault/slots/slot-notes.ts';
@@ -13,9 +13,11 @@ import { type AnchorPort, readAnchor, writeAnchor } from './anchor.ts';
 import { type Connection, connect } from './database.ts';
 import type { OpenVault } from './keeper.ts';
 import { type Lock, webLock } from './lock.ts';
+import { hasLost, isWhole, rekeyedBetween } from './put-back.ts';
 import { renewGenerations, renewRecords } from './renew.ts';
-import { commit, type SaveStep, sealGeneration, toPrune } from './save.ts';
-import { type Found, isEmpty, lookAt, type OpenOne, openNewest } from './shelf.ts';
+import { commit, type SaveStep, type Sealed, sealGeneration, toPrune } from './save.ts';
+import type { SecondCopy } from './second-copy.ts';
+import { type Found, fileOf, isEmpty, lookAt, type OpenOne, openNewest, type Shelf } from './shelf.ts';
 import { StorageRefused } from './storage-refused.ts';
 
 /** What a keeper needs from its home. */
@@ -34,6 +36,8 @@ export interface KeeperOptions {
   readonly lock?: Lock;
   /** Where to remember the last save outside the database; without it nobody notices a database that went back or away. */
   readonly anchor?: AnchorPort;
+  /** Where the newest generation is kept once more; without it a database that the browser deleted is gone. */
+  readonly copy?: SecondCopy;
   /** Called before each step of a save; what it throws stops the save there. */
   readonly before?: (step: SaveStep) => void;
 }
@@ -57,6 +61,10 @@ export interface Wanted {
 export interface VaultStore {
   readonly connection: Connection;
   readonly lock: Lock;
+  /** What stands here; an empty database has its second copy back. */
+  look(): Promise<Shelf>;
+  /** The newest header that can be read, without a key. */
+  headerOf(shelf: Shelf): Promise<Header | null>;
   /** The newest generation that opens, found again when another window saved meanwhile. */
   find(openOne: OpenOne): Promise<Found>;
   findWith(masterKey: Bytes): Promise<Found>;
@@ -83,17 +91,60 @@ export function openVaultStore(options: KeeperOptions): VaultStore {
     return channel;
   };
 
+  /** Writes the second copy into the database where it is what that has lost. */
+  async function putBack(shelf: Shelf, here: Header | null, isLost: (copy: Sealed) => boolean): Promise<boolean> {
+    const copy = await options.copy?.read();
+    if (!copy || !isLost(copy)) return false;
+    const next: Sealed = { ...copy, generation: { ...copy.generation, putBack: true } };
+    // What lies here may have come back with a passphrase that was replaced since: that is to open nothing.
+    const replaced = here !== null && rekeyedBetween(here, readVaultFile(copy.file).header);
+    const remove = replaced ? shelf.generations.map(({ rev }) => rev).filter((rev) => rev !== copy.generation.rev) : [];
+    // Another window may do it first, or save: either way the next look sees what is there then.
+    await commit(connection, { expected: shelf.head, next, remove, setAside: [] }, () => {});
+    return true;
+  }
+
+  async function look(): Promise<Shelf> {
+    const shelf = await connection.use(lookAt);
+    return isEmpty(shelf) && (await putBack(shelf, null, () => true)) ? connection.use(lookAt) : shelf;
+  }
+
+  async function headerOf({ generations }: Shelf): Promise<Header | null> {
+    for (const generation of generations) {
+      try {
+        return readVaultFile(await connection.use((database) => fileOf(database, generation))).header;
+      } catch (error) {
+        if (!(error instanceof Damaged)) throw error;
+      }
+    }
+    return null;
+  }
+
+  // Once a window: a database goes back where a browser begins. Under a window that runs it can only be deleted, and then it is empty.
+  let compared = !options.copy;
+  async function isBehindCopy({ shelf }: Pick<Found, 'shelf'>): Promise<boolean> {
+    const behind = !compared && ((await options.copy?.newest()) ?? 0) > (shelf.head?.rev ?? 0);
+    compared = true;
+    return behind;
+  }
+
   async function find(openOne: OpenOne): Promise<Found> {
+    let mended = false;
     for (let tries = 1; ; tries++) {
       // First: read after the shelf, it could already tell of a save that the shelf does not have.
       const anchor = await readAnchor(options.anchor);
-      const shelf = await connection.use(lookAt);
+      const shelf = await look();
       if (isEmpty(shelf)) throw new StorageRefused('none', 'there is no vault here yet');
       const found = await connection.use((database) => openNewest(database, shelf, openOne)).catch((error) => error);
-      if (!(found instanceof Error) && found.damaged.length === 0) return { ...found, anchor };
+      if (isWhole(found, anchor) && !(await isBehindCopy(found))) return { ...found, anchor };
       // Another window may have saved, pruned or changed the key while we read: then this was no damage.
       const head = (await connection.use(lookAt)).head;
       if (!sameValue(head, shelf.head) && tries < MOST_TRIES) continue;
+      if (!mended) {
+        const here = await headerOf(shelf);
+        mended = await putBack(shelf, here, (copy) => hasLost(found, shelf, here, copy));
+        if (mended) continue;
+      }
       if (found instanceof Error) throw found;
       return { ...found, anchor };
     }
@@ -145,16 +196,21 @@ export function openVaultStore(options: KeeperOptions): VaultStore {
     );
     if (!done) return null;
     const { rev, hash, savedAt } = sealed.generation;
+    before('copy');
+    // Before the anchor: a window that dies in between leaves the anchor behind, and whoever opens next makes up for both.
+    await options.copy?.write(sealed, earlier === 'keep' ? 'keep' : 'drop');
     before('anchor');
     await writeAnchor(options.anchor, { vaultId, rev, hash, savedAt });
     before('announce');
     hints().postMessage(rev);
-    return { vault, masterKey, hash, openedOlder: null, rolledBack: null, readOnly: false };
+    return { vault, masterKey, hash, openedOlder: null, rolledBack: null, putBack: null, readOnly: false };
   }
 
   return {
     connection,
     lock,
+    look,
+    headerOf,
     find,
     findWith,
     store,
@@ -171,7 +227,7 @@ export function openVaultStore(options: KeeperOptions): VaultStore {
       });
     },
     async refusePresent() {
-      if (!isEmpty(await connection.use(lookAt))) throw new StorageRefused('present', 'there is a vault here already');
+      if (!isEmpty(await look())) throw new StorageRefused('present', 'there is a vault here already');
     },
     hints,
     close() {

@@ -294,6 +294,13 @@ test('storage that went back in time is said, with the way to a backup', async (
   await expect.element(page.getByRole('heading', { name: 'Backups' })).toBeVisible();
 });
 
+test('what the second copy brought back is said calmly, with the way to a backup', async () => {
+  mount({ putBack: { savedAt: now - 1e6 } });
+  await expect.element(page.getByText('nothing is missing', { exact: false })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Back up now' }));
+  await expect.element(page.getByRole('heading', { name: 'Backups' })).toBeVisible();
+});
+
 async function createWith(passphrase: string): Promise<void> {
   await userEvent.fill(page.getByLabelText('Choose a passphrase'), passphrase);
   await userEvent.fill(page.getByLabelText('Type it again'), passphrase);

@@ -1,6 +1,7 @@
 import { systemRandom } from '../../core/crypto/random.ts';
 import type { Keeper } from '../../core/storage/keeper.ts';
 import { openKeeper } from '../../core/storage/open-keeper.ts';
+import { openSecondCopy } from '../../core/storage/second-copy.ts';
 import type { Kdf } from '../../core/ui/home.ts';
 import { anchor } from './anchor.ts';
 
@@ -13,5 +14,6 @@ export function openOwnKeeper(kdf: Kdf): Keeper {
     random: systemRandom,
     createdBy: 'watchword-extension',
     anchor,
+    copy: openSecondCopy('watchword'),
   });
 }

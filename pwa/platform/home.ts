@@ -3,6 +3,7 @@ import { passkeysWhenNeeded } from '../../core/passkeys/when-needed.ts';
 import { noPolicy } from '../../core/policy/reading.ts';
 import { openBackupFolder } from '../../core/storage/backup-folder.ts';
 import { openKeeper } from '../../core/storage/open-keeper.ts';
+import { openSecondCopy } from '../../core/storage/second-copy.ts';
 import type { Home } from '../../core/ui/home.ts';
 import { anchor } from './anchor.ts';
 import { appearance } from './appearance.ts';
@@ -20,7 +21,15 @@ export function pwaHome(): Home {
   const now = () => Date.now();
   return {
     kind: 'pwa',
-    keeper: openKeeper({ name: 'watchword', kdf, now, random: systemRandom, createdBy: 'Watchword PWA', anchor }),
+    keeper: openKeeper({
+      name: 'watchword',
+      kdf,
+      now,
+      random: systemRandom,
+      createdBy: 'Watchword PWA',
+      anchor,
+      copy: openSecondCopy('watchword'),
+    }),
     kdf,
     // No administrator speaks to a page of the web.
     policy: { now: () => noPolicy, read: async () => {}, watch: () => () => {} },

@@ -23,9 +23,9 @@ export const faults: Part = {
 export const kills: Part = {
   times: 500,
   async run(times, seed) {
-    const { acknowledged, counters, rekeyed, early } = await runKills({ kills: times, seed });
+    const { acknowledged, counters, rekeyed, early, torn, putBack } = await runKills({ kills: times, seed });
     return [
-      `${times} browsers ended by SIGKILL while they wrote (${early} before their vault was there), every vault opened`,
+      `${times} browsers ended by SIGKILL while they wrote (${early} before their vault was there, ${torn} with the end of the database's log torn off), every vault opened, ${putBack} of them from the second copy`,
       `${acknowledged} acknowledged accounts, ${counters} counters shown, ${rekeyed} new passphrases: none lost, none shown twice`,
     ];
   },

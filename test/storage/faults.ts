@@ -1,3 +1,4 @@
+import { openSecondCopy } from '../../core/storage/second-copy.ts';
 import type { KeeperOptions } from '../../core/storage/vault-store.ts';
 import { addAccount } from '../../core/vault/edit/add-account.ts';
 import { accountOf, changeAccount } from '../../core/vault/edit/change-account.ts';
@@ -245,6 +246,7 @@ const options = (ledger: Ledger): Partial<KeeperOptions> => ({
   name: ledger.name,
   now,
   anchor: ledger.anchor,
+  copy: openSecondCopy(ledger.name),
   cost: least,
   lock: (run) => run(),
 });
@@ -270,6 +272,7 @@ async function verify(homes: ReturnType<typeof openHomes>, ledger: Ledger): Prom
   ledger.passphrases = [passphrase];
   if (open.openedOlder) throw new Violation(`an older generation was opened: ${JSON.stringify(open.openedOlder)}`);
   if (open.rolledBack) throw new Violation(`a false alarm: ${JSON.stringify(open.rolledBack)}`);
+  if (open.putBack) throw new Violation('a copy was put over what was not lost');
   for (const code of ledger.codes) await home.unlock(written(code));
   const there = new Set(names(open.vault));
   for (const name of ledger.must) if (!there.has(name)) throw new Violation(`"${name}" is lost`);

@@ -5,7 +5,7 @@
 export const faults = ['throw', 'abort', 'quota', 'closed', 'blocked', 'freeze'] as const;
 export type Fault = (typeof faults)[number];
 
-/** Counts every call into IndexedDB, WebCrypto, the lock, the anchor and the channel, and spoils the one that it is armed for. */
+/** Counts every call into IndexedDB, OPFS, WebCrypto, the lock, the anchor and the channel, and spoils the one that it is armed for. */
 export interface Injector {
   /** From now on: fault at the call of that number, from 0. `died` resolves once a `freeze` struck and the browser has cleaned up. */
   arm(at: number, fault: Fault): { readonly died: Promise<void> };
@@ -76,6 +76,14 @@ export function installInjector(): Injector {
   for (const name of ['importKey', 'deriveBits', 'encrypt', 'decrypt', 'sign', 'digest']) {
     wrapAsync(SubtleCrypto.prototype, name, `subtle.${name}`);
   }
+
+  wrapAsync(StorageManager.prototype, 'getDirectory', 'copy.getDirectory');
+  for (const name of ['getDirectoryHandle', 'getFileHandle', 'removeEntry']) {
+    wrapAsync(FileSystemDirectoryHandle.prototype, name, `copy.${name}`);
+  }
+  for (const name of ['getFile', 'createWritable']) wrapAsync(FileSystemFileHandle.prototype, name, `copy.${name}`);
+  wrapAsync(FileSystemWritableFileStream.prototype, 'write', 'copy.write');
+  wrapAsync(WritableStream.prototype, 'close', 'copy.close');
 
   for (const name of ['get', 'getAll', 'getAllKeys', 'put', 'delete', 'clear'] as const) {
     const real = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;

@@ -1,3 +1,5 @@
+import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { inProfile, openSite, type Site, startChromium } from './browser.ts';
 import { lots } from './chance.ts';
 import type { FoundAgain, findAgain, Said, writeUntilKilled } from './writing.ts';
@@ -10,6 +12,10 @@ export interface KillReport {
   readonly rekeyed: number;
   /** Kills before the vault had been created. */
   readonly early: number;
+  /** Kills after which the end of the database's log was torn off, as a machine that loses power does. */
+  readonly torn: number;
+  /** Times that the vault was put back from its second copy. */
+  readonly putBack: number;
 }
 
 interface InPage {
@@ -21,6 +27,10 @@ declare const inPage: InPage;
 const KILLS_A_VAULT = 25;
 /** Longest that a browser is left at work after its page came, ms. */
 const LONGEST = 600;
+/** In one of so many kills the log is torn, too. */
+const TORN_IN = 5;
+/** Most bytes that are torn off. */
+const MOST_TORN = 20_000;
 
 /**
  * Starts a browser on a profile, lets a page write, ends the whole browser by SIGKILL at a moment chosen by lot, starts it again and looks.
@@ -28,7 +38,7 @@ const LONGEST = 600;
  */
 export async function runKills({ kills, seed }: { kills: number; seed: number }): Promise<KillReport> {
   const lot = lots(seed);
-  const total = { kills, acknowledged: 0, counters: 0, rekeyed: 0, early: 0 };
+  const total = { kills, acknowledged: 0, counters: 0, rekeyed: 0, early: 0, torn: 0, putBack: 0 };
   await inProfile(async (profile) => {
     const site = await openSite();
     try {
@@ -39,15 +49,31 @@ export async function runKills({ kills, seed }: { kills: number; seed: number })
         const work = { name, seed: seed + kill, passphrases: ledger.passphrases };
         const said = await killAt(profile, site, work, lot(LONGEST));
         note(ledger, said, total);
-        const found = await again(profile, site, name, ledger.passphrases);
+        if (lot(TORN_IN) === 0 && tearLog(profile, lot)) total.torn++;
+        const found = await findAfterwards(profile, site, name, ledger.passphrases);
         check(ledger, found, `seed ${seed}, kill ${kill}`);
         if (found.state === 'none') total.early++;
+        if (found.putBack) total.putBack++;
       }
     } finally {
       await site.stop();
     }
   });
   return total;
+}
+
+/**
+ * Tears up to so many bytes off LevelDB's log. Chromium then writes on behind the torn end, finds at the next start that the log does not
+ * add up, and deletes the whole database; a kill in the middle of a write comes to the same, once in some hundred. False: there is no log yet.
+ */
+export function tearLog(profile: string, lot: (below: number) => number): boolean {
+  const databases = join(profile, 'Default', 'IndexedDB');
+  const logs = readdirSync(databases, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.log'));
+  const log = logs.sort().at(-1);
+  if (!log) return false;
+  const path = join(databases, log);
+  truncateSync(path, Math.max(0, statSync(path).size - 1 - lot(MOST_TORN)));
+  return true;
 }
 
 interface Ledger {
@@ -59,7 +85,7 @@ interface Ledger {
 let ledger: Ledger;
 
 /** Everything the page was told before it died. */
-async function killAt(
+export async function killAt(
   profile: string,
   site: Site,
   work: { readonly name: string; readonly seed: number; readonly passphrases: string[] },
@@ -101,10 +127,11 @@ async function killAt(
 function note(
   into: Ledger,
   said: readonly Said[],
-  total: { acknowledged: number; counters: number; rekeyed: number },
+  total: { acknowledged: number; counters: number; rekeyed: number; putBack: number },
 ): void {
   for (const one of said) {
     if (one.kind === 'created') into.created = true;
+    if (one.kind === 'putBack') total.putBack++;
     if (one.kind === 'saved') {
       into.saved.add(one.name);
       total.acknowledged++;
@@ -122,7 +149,13 @@ function note(
   }
 }
 
-async function again(profile: string, site: Site, name: string, passphrases: string[]): Promise<FoundAgain> {
+/** What the next start of the browser finds. */
+export async function findAfterwards(
+  profile: string,
+  site: Site,
+  name: string,
+  passphrases: string[],
+): Promise<FoundAgain> {
   const browser = await startChromium(profile);
   try {
     const page = await browser.newPage();

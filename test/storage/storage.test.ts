@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { onPage } from './browser.ts';
 import type { runFaults } from './faults.ts';
+import { runKills } from './kills.ts';
 import { runTabs } from './tabs.ts';
 
 declare const inPage: { readonly runFaults: typeof runFaults };
@@ -17,6 +18,14 @@ test('no fault at any call loses an acknowledged change, or leaves a vault that 
   expect(report.points).toBeGreaterThan(100);
   expect(Math.min(...Object.values(report.byFault))).toBeGreaterThan(0);
   expect(Math.min(...Object.values(report.ends))).toBeGreaterThan(0);
+});
+
+test('browsers that are killed while they write lose nothing that was acknowledged', {
+  timeout: 240_000,
+}, async () => {
+  const report = await runKills({ kills: 10, seed });
+  console.log(`seed ${seed}: ${JSON.stringify(report)}`);
+  expect(report.acknowledged).toBeGreaterThan(0);
 });
 
 test.each([true, false])(

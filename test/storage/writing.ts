@@ -1,5 +1,6 @@
 import { systemRandom } from '../../core/crypto/random.ts';
 import { openKeeper } from '../../core/storage/open-keeper.ts';
+import { openSecondCopy } from '../../core/storage/second-copy.ts';
 import { addAccount } from '../../core/vault/edit/add-account.ts';
 import { accountOf } from '../../core/vault/edit/change-account.ts';
 import { takeHotpCounter } from '../../core/vault/edit/hotp.ts';
@@ -8,7 +9,7 @@ import { add, names, quickKdf, words } from './homes.ts';
 
 /** What a page posts: what it is about to ask for, and what was acknowledged. */
 export type Said =
-  | { readonly kind: 'created' | 'stopped' }
+  | { readonly kind: 'created' | 'putBack' }
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'shown'; readonly counter: number }
   | { readonly kind: 'trying' | 'rekeyed'; readonly passphrase: string };
@@ -19,7 +20,15 @@ const anchorIn = (name: string) => ({
   clear: async () => localStorage.removeItem(name),
 });
 const open = (name: string) =>
-  openKeeper({ name, kdf: quickKdf, now: Date.now, random: systemRandom, anchor: anchorIn(name), cost });
+  openKeeper({
+    name,
+    kdf: quickKdf,
+    now: Date.now,
+    random: systemRandom,
+    anchor: anchorIn(name),
+    copy: openSecondCopy(name),
+    cost,
+  });
 const cost = { memoryKiB: 19_456, passes: 2, lanes: 1 };
 
 /** Works without end at the vault of that name, which one of the passphrases opens, and tells of every answer it gets, until somebody ends the browser. */
@@ -41,6 +50,7 @@ export async function writeUntilKilled({
     await tell({ kind: 'created' });
   }
   const known = await firstThatOpens(name, passphrases);
+  if (known.open.putBack) await tell({ kind: 'putBack' });
   let key = known.open.masterKey;
   if (!known.open.vault.accounts.counted) {
     const otp = {
@@ -85,6 +95,7 @@ export interface FoundAgain {
   readonly counter: number;
   readonly openedOlder: unknown;
   readonly rolledBack: unknown;
+  readonly putBack: unknown;
   readonly generations: number;
 }
 
@@ -93,7 +104,16 @@ export async function findAgain({ name, passphrases }: { name: string; passphras
   const keeper = open(name);
   const state = await keeper.state();
   if (state !== 'present') {
-    return { state, passphrase: '', names: [], counter: 0, openedOlder: null, rolledBack: null, generations: 0 };
+    return {
+      state,
+      passphrase: '',
+      names: [],
+      counter: 0,
+      openedOlder: null,
+      rolledBack: null,
+      putBack: null,
+      generations: 0,
+    };
   }
   const { open: found, passphrase } = await firstThatOpens(name, passphrases);
   const generations = await keeper.generations(found.masterKey);
@@ -107,6 +127,7 @@ export async function findAgain({ name, passphrases }: { name: string; passphras
     counter: found.vault.accounts.counted?.otp.counter ?? 0,
     openedOlder: found.openedOlder,
     rolledBack: found.rolledBack,
+    putBack: found.putBack,
     generations: generations.length,
   };
 }

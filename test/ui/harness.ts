@@ -126,6 +126,7 @@ const options: MemoryHomeOptions = {
   ...(wanted.has('vanished') ? { lastSaved: { rev: 12, savedAt: now - 9e8 } } : {}),
   ...(wanted.has('readonly') ? { readOnly: true } : {}),
   ...(wanted.has('back') ? { rolledBack: { rev: 14, savedAt: now - 7e6, lost: 2 } } : {}),
+  ...(wanted.has('putback') ? { putBack: { savedAt: now - 7e6 } } : {}),
   ...(state === 'damaged' ? { broken: 'damaged' as const } : {}),
   ...(wanted.has('older') ? { openedOlder: { rev: 11, savedAt: now - 7e7, lost: 1 } } : {}),
   ...(prompt ? { prompt } : {}),

@@ -37,6 +37,7 @@ export interface MemoryHomeOptions {
   readonly broken?: 'damaged' | 'tooNew';
   readonly openedOlder?: OpenVault['openedOlder'];
   readonly rolledBack?: OpenVault['rolledBack'];
+  readonly putBack?: OpenVault['putBack'];
   readonly readOnly?: boolean;
   readonly generations?: readonly StoredGeneration[];
   /** The last save that is remembered; with no vault stored, it has vanished. */
@@ -103,6 +104,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     hash: '',
     openedOlder: options.openedOlder ?? null,
     rolledBack: options.rolledBack ?? null,
+    putBack: options.putBack ?? null,
     readOnly: options.readOnly ?? false,
   });
   const check = (secret: SlotSecret) => {

@@ -18,7 +18,7 @@ export function Banners({ vault }: { vault: Vault }) {
   const stored = usePersistence();
   const newer = useSyncExternalStore(app.home.update?.watch ?? never, app.home.update?.waiting ?? no);
   const older = session.kind === 'open' ? session.open.openedOlder : null;
-  const { rolledBack = null, readOnly = false } = session.kind === 'open' ? session.open : {};
+  const { rolledBack = null, putBack = null, readOnly = false } = session.kind === 'open' ? session.open : {};
   const put = (which: string) => setLater(new Set([...later, which]));
 
   if (readOnly)
@@ -42,6 +42,10 @@ export function Banners({ vault }: { vault: Vault }) {
     return <Behind what={saidRolledBack(rolledBack)} button="backups.restore" onLater={() => put('back')} />;
   if (older && !later.has('older'))
     return <Behind what={saidOlder(older)} button="older.look" onLater={() => put('older')} />;
+  if (putBack && !later.has('putBack')) {
+    const what = t('putBack.what', { when: moment(putBack.savedAt) });
+    return <Behind what={what} button="banner.backUp" onLater={() => put('putBack')} />;
+  }
   if (newer && !later.has('update'))
     return (
       <div className="banner">

@@ -15,6 +15,7 @@ const opened = (vault: Vault, readOnly = false): OpenVault => ({
   hash: '',
   openedOlder: null,
   rolledBack: null,
+  putBack: null,
   readOnly,
 });
 
