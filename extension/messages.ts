@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { OtpSchema } from '../core/otp/otp.ts';
-import type { FillResult, PromptState, Replacement } from '../core/ui/prompt-port.ts';
+import type { FillResult, PageSkeleton, PromptState, Replacement } from '../core/ui/prompt-port.ts';
 
 // Every message of the extension, grouped by who may send it. Who sent one is what the browser says of the sender
 // (extension/background/door.ts), never a field in it; a shape that is not written down here is refused.
@@ -92,6 +92,8 @@ const FromExtensionSchema = v.variant('type', [
   v.strictObject({ type: v.literal('dismiss'), promptId: identifier }),
   /** The code goes into the field that has the focus in this tab. */
   v.strictObject({ type: v.literal('take-field'), tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** How the page in front is built, to be saved as a file. */
+  v.strictObject({ type: v.literal('skeleton'), tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   /** Whether one account may take another one's place. */
   v.strictObject({ type: v.literal('replacement') }),
   v.strictObject({ type: v.literal('settle'), newId: identifier, oldId: identifier }),
@@ -111,6 +113,7 @@ export interface Answers {
   readonly 'keep-codes': null;
   readonly dismiss: null;
   readonly 'take-field': boolean;
+  readonly skeleton: PageSkeleton | null;
   readonly replacement: Replacement | null;
   readonly settle: null;
   readonly lock: null;

@@ -99,7 +99,8 @@ test('nothing that runs beside a page can reach a vault, a code or the backgroun
     reached.add(path);
     for (const { from, to, own } of running) if (from === path && own) follow(to);
   };
-  for (const { path } of all) if (/^extension\/(entrypoints\/(prompt|lexicon-)|page\/)/.test(path)) follow(path);
+  for (const { path } of all)
+    if (/^extension\/(entrypoints\/(prompt|skeleton|lexicon-)|page\/)/.test(path)) follow(path);
   expect(reached.size).toBeGreaterThan(0);
   expect([...reached].filter((path) => !besideThePage.some((pattern) => pattern.test(path)))).toEqual([]);
   const packages = running.filter(({ from, own }) => reached.has(from) && !own).map(({ to }) => to);
@@ -108,7 +109,7 @@ test('nothing that runs beside a page can reach a vault, a code or the backgroun
 
 test('a page cannot send us messages: nothing beside it listens for them', () => {
   const listeners = all
-    .filter(({ path }) => /^extension\/(entrypoints\/(prompt|lexicon-)|page|detector)/.test(path))
+    .filter(({ path }) => /^extension\/(entrypoints\/(prompt|skeleton|lexicon-)|page|detector)/.test(path))
     .filter(({ program }) => {
       let listens = false;
       walk(program, (node) => {

@@ -19,10 +19,23 @@ export interface PromptPort {
   dismiss(promptId: string): Promise<void>;
   /** The code goes into the field of the page that the person clicked into last; false where none has the focus, or it takes no code. */
   takeField(): Promise<boolean>;
+  /** How the page is built, for a file by which its fields can be judged again; null where it cannot be read. */
+  skeleton(): Promise<PageSkeleton | null>;
   /** Must be called in a click: the browser asks the person. */
   grant(host: string): Promise<boolean>;
   revoke(host: string): Promise<void>;
   granted(): Promise<string[]>;
+}
+
+/** A page without what is typed into it: its elements, and the words that the detector knows. */
+export interface PageSkeleton {
+  /** The file's text. */
+  readonly json: string;
+  readonly elements: number;
+  /** How many of them are marked as the right field: that which has the focus, with the boxes beside it. */
+  readonly fields: number;
+  /** Every text that is in the file. */
+  readonly words: readonly string[];
 }
 
 export interface FillRequest {

@@ -251,6 +251,34 @@ test('a picture that held no account: the popup says that this one is from elsew
   await expect.element(page.getByText('There is no account in this picture', { exact: false })).toBeVisible();
 });
 
+const nothing: PromptState = { kind: 'nothing', host: 'a.io', granted: true, stopped: null };
+
+test('how a page is built is shown before it is saved, and saved only when the person says so', async () => {
+  const skeleton = { json: '{"id":"saved-page-1"}\n', elements: 7, fields: 1, words: ['Verification code', 'Sign in'] };
+  const home = await popup({ prompt: nothing, skeleton });
+  await userEvent.click(page.getByText('Is there a code field here?'));
+  await press('Save how this page is built');
+  await expect.element(page.getByLabelText('Texts in the file')).toHaveValue('Verification code\nSign in');
+  await expect.element(page.getByText('would hold 7 elements', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('The field you clicked into is marked', { exact: false })).toBeVisible();
+  await press('Do not save');
+  expect(home.saved).toEqual([]);
+  await press('Save how this page is built');
+  await press('Save this file');
+  await expect.element(page.getByText('It is sent nowhere', { exact: false })).toBeVisible();
+  expect(home.saved.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+    ['watchword-page.jsonl', skeleton.json],
+  ]);
+});
+
+test('a page that cannot be read gives no file, and it is said', async () => {
+  const home = await popup({ prompt: nothing });
+  await userEvent.click(page.getByText('Is there a code field here?'));
+  await press('Save how this page is built');
+  await expect.element(page.getByText('This page cannot be read.')).toBeVisible();
+  expect(home.saved).toEqual([]);
+});
+
 const replacement = { newId: 'sample-0001', oldId: 'sample-0000', sameName: true };
 
 test('the new codes work: the old account goes to the trash with its codes, and can be taken back', async () => {

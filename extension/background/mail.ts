@@ -18,6 +18,7 @@ import { replacementDue, settleReplacement } from './replacement.ts';
 import { heard, isAlive, seen } from './seen.ts';
 import { lock, touched } from './session.ts';
 import { forgetShown, keepShownCodes } from './shown-codes.ts';
+import { skeletonOf } from './skeleton.ts';
 import { forgetStopped } from './stopped.ts';
 import { tabState } from './tab-state.ts';
 import { takeField, takeKnownField } from './take-field.ts';
@@ -88,6 +89,8 @@ async function answer(message: FromExtension, fetchFrom: FetchFrom): Promise<Ans
       return null;
     case 'take-field':
       return takeField(message.tabId, fetchFrom);
+    case 'skeleton':
+      return skeletonOf(message.tabId, fetchFrom);
     case 'replacement': {
       const vault = await openVault();
       return vault && replacementDue(vault);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { runIn } from '../platform/pages.ts';
+import { runFileIn, runIn } from '../platform/pages.ts';
 import type { SeenDocument } from './documents.ts';
 
 /** Functions of extension/page that run inside a document; the entry point hands them over, so that nothing here imports them. */
@@ -61,6 +61,8 @@ export interface FetchFrom {
   secret(document: Where): Promise<v.InferOutput<typeof SecretSchema>>;
   /** What it shows of who is signing in: at most 16 KiB of text. */
   identity(document: Where): Promise<string>;
+  /** How it is built, unchecked: background/skeleton.ts reads it. */
+  skeleton(document: Where): Promise<unknown>;
   /** At most 64 KiB of text. */
   text(document: Where): Promise<string>;
 }
@@ -85,6 +87,7 @@ export function createFetchFrom(readers: PageReaders): FetchFrom {
       const read = v.safeParse(SecretSchema, await run(document, readers.secret));
       return read.success ? read.output : { links: [], written: [] };
     },
+    skeleton: ({ tabId, documentId }) => runFileIn(tabId, documentId, '/skeleton.js'),
     identity: async (document) => textOf(await run(document, readers.identity), 16 * 1024),
     text: async (document) => textOf(await run(document, readers.text), 64 * 1024),
   };

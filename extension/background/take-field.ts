@@ -13,10 +13,7 @@ const mostReports = 4;
 /** The person clicked into a field and says that the code goes there: the document that has the focus takes it for one. False where no field has it. */
 export async function takeField(tabId: number, fetchFrom: Pick<FetchFrom, 'focus'>): Promise<boolean> {
   const documents = Object.values((await look(tabId)) ?? {}).filter((document) => document.tabId === tabId);
-  const told = await Promise.all(
-    documents.map(async (document) => ({ document, at: await fetchFrom.focus(document) })),
-  );
-  const document = focusedAmong(told);
+  const document = await focusedIn(documents, fetchFrom);
   if (document === null) return false;
   let reported = nextReport(tabId, reportMs);
   if (!(await tell(tabId, document.documentId, { type: 'take', field: null }))) return false;
@@ -39,6 +36,16 @@ export async function takeKnownField(document: SeenDocument, vault: Vault): Prom
   const field = known[0];
   if (field === undefined || document.findings.some((finding) => finding.field !== undefined)) return;
   await tell(document.tabId, document.documentId, { type: 'take', field });
+}
+
+/** The one of a tab's documents that has the focus in an input of its own. */
+export async function focusedIn(
+  documents: readonly SeenDocument[],
+  fetchFrom: Pick<FetchFrom, 'focus'>,
+): Promise<SeenDocument | null> {
+  return focusedAmong(
+    await Promise.all(documents.map(async (document) => ({ document, at: await fetchFrom.focus(document) }))),
+  );
 }
 
 /** Follows the focus from the top document down into frames. A document that says something of its own place that cannot be has no say. */

@@ -30,7 +30,8 @@ export interface Page {
   readonly world: World;
 }
 
-const naming = [
+/** Attributes that say what a field is called. */
+export const naming = [
   'name',
   'id',
   'data-testid',

@@ -16,6 +16,8 @@ const common: Readonly<Partial<Record<Language | 'en', string>>> = {
 const tongues = Object.entries(common).map(
   ([tongue, words]) => [tongue as Language, new Set(words.split(' '))] as const,
 );
+/** Those words, of all these languages. */
+export const everydayWords: readonly string[] = tongues.flatMap(([, words]) => [...words]);
 /** Languages that their script gives away, the surer ones first: with kana beside them Chinese characters are Japanese. */
 const scripts: readonly (readonly [Language, RegExp])[] = [
   ['hi', /\p{sc=Deva}/u],

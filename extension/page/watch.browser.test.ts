@@ -340,3 +340,59 @@ describe('serving a document', () => {
     expect(input.value).toBe('123456');
   });
 });
+
+describe('a field that the person points at', () => {
+  const form = '<form><p>Remark</p><input name="a1"><p>Reference</p><input name="b2"></form>';
+
+  test('is reported as taken, and stays it until another one is', async () => {
+    document.body.innerHTML = form;
+    const { watching, until } = observe();
+    expect(await until(1)).toEqual([]);
+    const [first, second] = document.querySelectorAll('input');
+    second!.focus();
+    watching.take(null);
+    const [taken] = await until(2);
+    expect(taken?.field).toContain('text b#');
+    expect(watching.elementsOf(taken!.id)).toEqual([second]);
+    first!.focus();
+    watching.take(null);
+    const [other, ...rest] = await until(3);
+    expect(watching.elementsOf(other!.id)).toEqual([first]);
+    expect(rest).toEqual([]);
+  });
+
+  test('is reported as none where the focus is in nothing that takes a code', async () => {
+    document.body.innerHTML = `${form}<input type="checkbox"><button>Go</button>`;
+    const { watching, until } = observe();
+    await until(1);
+    for (const [turn, one] of ['button', '[type=checkbox]'].entries()) {
+      document.querySelector<HTMLElement>(one)!.focus();
+      watching.take(null);
+      expect(await until(turn + 2)).toEqual([]);
+    }
+  });
+
+  test('is found in a closed shadow root, and at a later visit by its mark', async () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const root = host.attachShadow({ mode: 'closed' });
+    root.innerHTML = form;
+    const openShadow = (of: Element) => (of === host ? root : null);
+    const first = observe(openShadow);
+    await first.until(1);
+    await userEvent.click(host);
+    root.querySelectorAll('input')[1]!.focus();
+    first.watching.take(null);
+    let [taken] = await first.until(2);
+    for (let count = 3; !taken; count++) [taken] = await first.until(count);
+    expect(first.watching.elementsOf(taken.id)).toEqual([root.querySelectorAll('input')[1]]);
+
+    ending.abort();
+    ending = new AbortController();
+    document.body.innerHTML = form;
+    const later = observe();
+    await later.until(1);
+    later.watching.take(taken.field!);
+    const [again] = await later.until(2);
+    expect(later.watching.elementsOf(again!.id)).toEqual([document.querySelectorAll('input')[1]]);
+  });
+});

@@ -34,6 +34,13 @@ export async function runIn<A extends unknown[]>(
   }
 }
 
+/** Runs one of our files in exactly one document and gives what it comes to, as `runIn`. */
+export async function runFileIn(tabId: number, documentId: string, file: string): Promise<unknown> {
+  const target = { tabId, documentIds: [documentId] };
+  const results = await browser.scripting.executeScript({ target, files: [file] }).catch(() => []);
+  return results[0]?.result ?? null;
+}
+
 /** Puts the content script into one frame of a tab by the right that a click on our own button gives; false where no extension may look. */
 export async function lookInto(tabId: number, frameId = 0): Promise<boolean> {
   try {

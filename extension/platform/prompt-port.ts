@@ -45,6 +45,10 @@ export const promptPort: PromptPort = {
     const tabId = await tabSpokenOf();
     return tabId !== null && ask({ type: 'take-field', tabId });
   },
+  async skeleton() {
+    const tabId = await tabSpokenOf();
+    return tabId === null ? null : ask({ type: 'skeleton', tabId });
+  },
   grant: (host) => askFor(patternOf(host)),
   revoke: (host) => giveBack(patternOf(host)),
   async granted() {

@@ -106,7 +106,7 @@ export const entryPoints = [/^extension\/entrypoints\//, /^pwa\/main\.tsx$/, /^p
 
 /** What may reach the page that shows a prompt, whatever its own row allows: no secret lives next to a page. */
 export const besideThePage = [
-  /^extension\/entrypoints\/(prompt|lexicon-[a-z]{2})\.ts$/,
+  /^extension\/entrypoints\/(prompt|skeleton|lexicon-[a-z]{2})\.ts$/,
   /^extension\/(page|detector)\//,
   /^extension\/platform\/page-[a-z-]+\.ts$/,
   /^core\/(backup-codes|bytes)\//,

@@ -26,7 +26,7 @@ for (const browser of ['chrome', 'firefox'] as const) {
 
   test(`${browser}: beside a page nothing is fetched, written into markup, posted to it or evaluated`, () => {
     expect(existsSync(`${folder}/prompt.js`)).toBe(true);
-    for (const file of ['prompt.js', ...languages.map((language) => `lexicon-${language}.js`)])
+    for (const file of ['prompt.js', 'skeleton.js', ...languages.map((language) => `lexicon-${language}.js`)])
       expect(read(file)).not.toMatch(
         /\bfetch\(|XMLHttpRequest|WebSocket|innerHTML|insertAdjacentHTML|postMessage|localStorage|\beval\(|new Function|\bimport\(/,
       );

@@ -6,7 +6,7 @@ import type { Keeper, OpenVault, StoredGeneration } from '../../core/storage/kee
 import { StorageRefused } from '../../core/storage/storage-refused.ts';
 import type { SlotInfo } from '../../core/storage/ways-in.ts';
 import type { Home } from '../../core/ui/home.ts';
-import type { FillResult, PromptPort, PromptState, Replacement } from '../../core/ui/prompt-port.ts';
+import type { FillResult, PageSkeleton, PromptPort, PromptState, Replacement } from '../../core/ui/prompt-port.ts';
 import { addAccount, newAccountId } from '../../core/vault/edit/add-account.ts';
 import { emptyVault } from '../../core/vault/empty-vault.ts';
 import { Damaged, TooNew, WrongKey } from '../../core/vault/errors.ts';
@@ -57,6 +57,8 @@ export interface MemoryHomeOptions {
   readonly fillResult?: FillResult;
   /** What the page answers to "use this field". */
   readonly fieldUsed?: boolean;
+  /** What the page in front is built like, where it can be read. */
+  readonly skeleton?: PageSkeleton;
   readonly replacement?: Replacement;
   readonly persistence?: 'granted' | 'denied' | 'unknown';
   readonly camera?: Home['scan']['camera'];
@@ -215,6 +217,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
           fills.push('take-field');
           return options.fieldUsed ?? true;
         },
+        skeleton: async () => options.skeleton ?? null,
         async dismiss(promptId) {
           fills.push({ dismissed: promptId });
         },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Note } from '../components/note.tsx';
 import { t } from '../language.ts';
 import type { PromptPort } from '../prompt-port.ts';
+import { SaveSkeleton } from './save-skeleton.tsx';
 
 /** The way out where the field was not found (`found` false), or another one was: the person clicks into the right one and says so. */
 export function WrongField({ port, found, onUsed }: { port: PromptPort; found: boolean; onUsed: () => void }) {
@@ -19,6 +20,7 @@ export function WrongField({ port, found, onUsed }: { port: PromptPort; found: b
         {t('field.use')}
       </button>
       <div role="status">{missing ? <Note tone="warn">{t('field.none')}</Note> : null}</div>
+      <SaveSkeleton port={port} />
     </details>
   );
 }

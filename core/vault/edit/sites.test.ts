@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BEGIN, sampleVault } from '../../../test/vault-vectors/sample-vault.ts';
-import { addSite, markSiteProved, removeSite, setSiteMode } from './sites.ts';
+import { addSite, markSiteProved, rememberField, removeSite, setSiteMode } from './sites.ts';
 
 const vault = sampleVault(1);
 const sites = (of: typeof vault) => of.accounts.a0!.sites;
@@ -21,6 +21,22 @@ test('mode, proof and removal touch that site alone; a proved site proves the ac
   expect(next.accounts.a0!.proved).toBe(true);
   expect(sites(removeSite(next, 'a0', 'b.example', BEGIN + 5)).map(({ host }) => host)).toEqual(['a.example']);
   expect(() => setSiteMode(vault, 'a0', 'b.example', 'off', BEGIN)).toThrow('vault: the account has no such site');
+});
+
+test('a field is remembered with its site alone, stays when that changes, and goes with it', () => {
+  const two = addSite(addSite(vault, 'a0', 'a.example', BEGIN + 1), 'a0', 'b.example', BEGIN + 2);
+  const next = setSiteMode(
+    rememberField(two, 'a0', 'b.example', '/in text b 0', BEGIN + 3),
+    'a0',
+    'b.example',
+    'off',
+    BEGIN + 4,
+  );
+  expect(sites(next).map(({ field }) => field)).toEqual([undefined, '/in text b 0']);
+  expect(sites(rememberField(next, 'a0', 'b.example', '/in text c 0', BEGIN + 5))[1]?.field).toBe('/in text c 0');
+  const again = addSite(removeSite(next, 'a0', 'b.example', BEGIN + 5), 'a0', 'b.example', BEGIN + 6);
+  expect(sites(again)[1]).not.toHaveProperty('field');
+  expect(() => rememberField(vault, 'a0', 'b.example', '/', BEGIN)).toThrow('vault: the account has no such site');
 });
 
 const hosts = [
