@@ -41,7 +41,11 @@ export const table = {
     level: 'forced',
   },
   recoveryKitRequired: { kind: boolean, default: false, level: 'forced' },
-  language: { kind: { type: 'choice', of: ['en', 'de'] }, default: null, level: 'recommended' },
+  language: {
+    kind: { type: 'choice', of: ['en', 'de', 'es', 'fr', 'it', 'pt-BR'] },
+    default: null,
+    level: 'recommended',
+  },
   hideFirstRun: { kind: boolean, default: false, level: 'forced' },
   appAddress: { kind: address, default: null, level: 'forced' },
   supportLink: { kind: { type: 'text', most: 500, is: 'contact' }, default: null, level: 'forced' },

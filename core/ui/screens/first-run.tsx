@@ -3,13 +3,13 @@ import { defaultSettings, effectiveSettings } from '../../policy/settings.ts';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { NewPassphrase } from '../components/new-passphrase.tsx';
-import { speak, spoken, t } from '../language.ts';
+import { speakAll, t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import { fetchOpened } from './fetch-opened.ts';
 import { Vanished } from './vanished.tsx';
 import './gate.css';
 
-const OpenBackup = lazy(() => speak(spoken()).then(() => import('./open-backup.tsx')));
+const OpenBackup = lazy(() => speakAll().then(() => import('./open-backup.tsx')));
 
 /** The first screen there ever is: what this is, and one passphrase. Nothing else is asked that can wait. */
 export default function FirstRun({ vanished }: { vanished: number | null }) {

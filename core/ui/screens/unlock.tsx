@@ -3,13 +3,13 @@ import type { WaysIn } from '../../storage/ways-in.ts';
 import { GivePassphrase } from '../components/give-passphrase.tsx';
 import { Mark } from '../components/mark.tsx';
 import { UsePasskey } from '../components/use-passkey.tsx';
-import { speak, spoken, t } from '../language.ts';
+import { speakAll, t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import { usePasskeysHere } from '../state/use-passkeys-here.ts';
 import { fetchOpened } from './fetch-opened.ts';
 import './gate.css';
 
-const Forgotten = lazy(() => speak(spoken()).then(() => import('./forgotten.tsx')));
+const Forgotten = lazy(() => speakAll().then(() => import('./forgotten.tsx')));
 const nothing: WaysIn = { recovery: false, passkeys: [] };
 
 /** The passphrase, or a passkey, and the way out for who forgot; nothing that a stranger could learn from. */

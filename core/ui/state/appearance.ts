@@ -27,6 +27,6 @@ export async function wear(home: Home, page: Document, wanted: Appearance, reach
   if (wanted.theme === 'system') delete page.documentElement.dataset.theme;
   else page.documentElement.dataset.theme = wanted.theme;
   home.appearance.write(JSON.stringify(wanted));
-  await speak(language, reach);
+  await speak(language, reach, home.languages);
   page.documentElement.lang = language;
 }

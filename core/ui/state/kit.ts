@@ -1,7 +1,7 @@
 import type { Bytes } from '../../bytes/bytes.ts';
 import { encodeUtf8 } from '../../bytes/text.ts';
 import { qrPath } from '../components/qr-path.ts';
-import { spoken, t } from '../language.ts';
+import { region, spoken, t } from '../language.ts';
 
 /** What a recovery kit says, on the screen, on paper and in the saved file. */
 export interface Kit {
@@ -18,7 +18,7 @@ export interface Kit {
 
 /** The kit of a recovery code that was made at `now`. */
 export function kitOf(code: string, now: number): Kit {
-  const when = new Intl.DateTimeFormat(spoken(), { dateStyle: 'long' }).format(now);
+  const when = new Intl.DateTimeFormat(region(), { dateStyle: 'long' }).format(now);
   return {
     code,
     title: t('kit.paper'),
