@@ -10,7 +10,7 @@ export default defineConfig({
   timeout: 150_000,
   expect: { timeout: 20_000 },
   projects: [
-    // A folder each: the second run would empty the first one's of what it left on failing.
+    // A folder each: one run would empty the other's of what it left on failing.
     {
       name: 'chromium',
       testMatch: '*.journey.ts',

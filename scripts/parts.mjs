@@ -48,8 +48,8 @@ export function groups({ full }) {
         program('nothing unused', 'knip', ['--no-progress']),
       ],
     },
-    { width: 1, parts: [playwright('journeys in Chromium', 'chromium')] },
-    { width: 1, parts: [playwright('journeys in Firefox', 'firefox')] },
+    // A journey mostly waits for its browser: two cores drive three of them.
+    { width: 2, parts: [playwright('journeys in Chromium', 'chromium'), playwright('journeys in Firefox', 'firefox')] },
   ];
 }
 
