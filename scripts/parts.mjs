@@ -58,6 +58,10 @@ const deciding = [
   'core/verifier',
   'extension/background/authorize-fill',
   'extension/background/may-fill',
+  'core/vault/codec',
+  'core/vault/limits',
+  'core/vault/padding',
+  'test/vault-vectors',
   '--exclude',
   'core/verifier/stores/**',
 ];

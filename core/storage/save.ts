@@ -6,7 +6,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Connection, Database, Generation, Head, Layout } from './database.ts';
 import { type Prunable, revisionsToKeep } from './prune.ts';
 import { openCount, sealCount } from './sealed-record.ts';
-import { hashOf, type Shelf } from './shelf.ts';
+import { hashOf, type Shelf, storedFile } from './shelf.ts';
 import { StorageRefused } from './storage-refused.ts';
 
 /** The steps of a save, in order; told to `before` so that a test can crash at each. */
@@ -98,6 +98,9 @@ export async function commit(connection: Connection, batch: Batch, before: (step
 async function write(database: Database, batch: Batch, before: (step: SaveStep) => void): Promise<boolean> {
   before('begin');
   const { expected, next, rewritten = [], remove, setAside, forgetAside, record } = batch;
+  // Before the transaction, which a file that cannot be read would end.
+  const damaged = new Map<number, Bytes | null>();
+  for (const rev of setAside) damaged.set(rev, await storedFile(database, rev));
   const stores = ['head', 'generations', 'files', 'aside', 'records'] as const;
   // `strict` asks for a flush before `complete`; a browser's default for this may change, so it is always said.
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
@@ -115,9 +118,9 @@ async function write(database: Database, batch: Batch, before: (step: SaveStep) 
       return false;
     }
     if (forgetAside) await aside.clear();
-    for (const rev of setAside) {
-      const [generation, file] = [await generations.get(rev), await files.get(rev)];
-      if (generation && !forgetAside) await aside.put({ ...generation, file: file ?? null });
+    for (const [rev, file] of damaged) {
+      const generation = await generations.get(rev);
+      if (generation && !forgetAside) await aside.put({ ...generation, file });
     }
     for (const old of (await aside.getAllKeys()).slice(0, -MOST_ASIDE)) await aside.delete(old);
     for (const rev of [...setAside, ...remove]) {

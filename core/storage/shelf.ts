@@ -70,10 +70,21 @@ export function isEmpty(shelf: Shelf): boolean {
   return shelf.head === null && shelf.generations.length === 0;
 }
 
+/** What is stored as a generation's file, or null. Chromium keeps large values in files of their own, and can lose one alone. */
+export async function storedFile(database: Database, rev: number): Promise<Bytes | null> {
+  try {
+    const stored = await database.get('files', rev);
+    return stored instanceof Uint8Array ? stored : null;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotReadableError') return null;
+    throw error;
+  }
+}
+
 /** The file of one generation; throws Damaged when it is missing or not what was saved. */
 export async function fileOf(database: Database, generation: Generation): Promise<Bytes> {
-  const stored = await database.get('files', generation.rev);
-  if (!(stored instanceof Uint8Array)) throw new Damaged('storage: the file of this generation is missing');
+  const stored = await storedFile(database, generation.rev);
+  if (stored === null) throw new Damaged('storage: the file of this generation is missing');
   if ((await hashOf(stored)) !== generation.hash) throw new Damaged('storage: the file is not what was saved');
   return stored;
 }

@@ -20,8 +20,8 @@ export interface SlotInfo {
   readonly createdAt: number | null;
   /** When it last showed that it opens the vault; null: never. */
   readonly provedAt: number | null;
-  /** Of a passkey: where it works. */
-  readonly rpId: string | null;
+  /** Of a passkey: how the browser is asked for it. */
+  readonly passkey: PasskeyRequest | null;
 }
 
 /** What a header offers. */
@@ -35,12 +35,9 @@ export function waysIn({ slots }: Header): WaysIn {
 /** The ways into an open vault, in the order they were made. */
 export function slotInfos(vault: Vault, { slots }: Pick<Header, 'slots'>): SlotInfo[] {
   const notes = slotNotes(vault);
-  return slots.map(({ id, type, params }) => ({
-    id,
-    type,
-    name: notes[id]?.name ?? '',
-    createdAt: notes[id]?.createdAt ?? null,
-    provedAt: notes[id]?.provedAt ?? null,
-    rpId: type === 'prf' ? String(params.rpId) : null,
-  }));
+  return slots.map((slot) => {
+    const { id, type } = slot;
+    const { name = '', createdAt = null, provedAt = null } = notes[id] ?? {};
+    return { id, type, name, createdAt, provedAt, passkey: type === 'prf' ? passkeyRequest(slot) : null };
+  });
 }

@@ -1,6 +1,6 @@
 import { runFaults } from './faults.ts';
 import { createShared, editInTab, lastWord, readShared, startLooking, whatIsSeen } from './tab-edits.ts';
-import { findAgain, writeUntilKilled } from './writing.ts';
+import { findAgain, writeLarge, writeUntilKilled } from './writing.ts';
 
 export {
   createShared,
@@ -11,5 +11,6 @@ export {
   runFaults,
   startLooking,
   whatIsSeen,
+  writeLarge,
   writeUntilKilled,
 };

@@ -96,10 +96,19 @@ export interface FoundAgain {
   readonly openedOlder: unknown;
   readonly rolledBack: unknown;
   readonly putBack: unknown;
-  readonly generations: number;
+  /** Generations that do not open. */
+  readonly unreadable: number;
 }
 
-/** Opens the vault with whichever passphrase opens it, reads every generation, and saves once more. Throws when it cannot. */
+/** A vault that was saved four times, the last three too large to stand inside the database: Chromium gives each file a file of its own. */
+export async function writeLarge(name: string): Promise<void> {
+  const keeper = open(name);
+  const { masterKey } = await keeper.create('words');
+  for (const each of ['first', 'second', 'third']) await keeper.change(masterKey, add(each, 400));
+  keeper.close();
+}
+
+/** Opens the vault with whichever passphrase opens it, reads every generation, and saves once more. Throws when it cannot open or save. */
 export async function findAgain({ name, passphrases }: { name: string; passphrases: string[] }): Promise<FoundAgain> {
   const keeper = open(name);
   const state = await keeper.state();
@@ -112,12 +121,12 @@ export async function findAgain({ name, passphrases }: { name: string; passphras
       openedOlder: null,
       rolledBack: null,
       putBack: null,
-      generations: 0,
+      unreadable: 0,
     };
   }
   const { open: found, passphrase } = await firstThatOpens(name, passphrases);
   const generations = await keeper.generations(found.masterKey);
-  for (const { rev } of generations) await keeper.openGeneration(found.masterKey, rev);
+  const read = await Promise.allSettled(generations.map(({ rev }) => keeper.openGeneration(found.masterKey, rev)));
   await keeper.change(found.masterKey, add('found again'));
   keeper.close();
   return {
@@ -128,7 +137,7 @@ export async function findAgain({ name, passphrases }: { name: string; passphras
     openedOlder: found.openedOlder,
     rolledBack: found.rolledBack,
     putBack: found.putBack,
-    generations: generations.length,
+    unreadable: read.filter(({ status }) => status === 'rejected').length,
   };
 }
 

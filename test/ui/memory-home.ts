@@ -78,7 +78,7 @@ export const sampleRecoveryCode = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-QMTH'
 
 /** A way in that was never tried. */
 export function slotInfo(id: string, type: string, createdAt: number): SlotInfo {
-  return { id, type, name: '', createdAt, provedAt: null, rpId: null };
+  return { id, type, name: '', createdAt, provedAt: null, passkey: null };
 }
 
 /** A home without a disk or a browser around it: the real screens over a vault in memory. */
@@ -145,10 +145,15 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
       const made = { ...slotInfo(`code-${slots.length}`, 'recovery', now()), name };
       return { open: keepSlots([...slots, made]), id: made.id, code: sampleRecoveryCode };
     },
-    async addPasskey(_key, { name, rpId }) {
+    async addPasskey(_key, { name, rpId, asked, answer: { credentialId } }) {
       return keepSlots([
         ...slots,
-        { ...slotInfo(`passkey-${slots.length}`, 'prf', now()), name, rpId, provedAt: now() },
+        {
+          ...slotInfo(`passkey-${slots.length}`, 'prf', now()),
+          name,
+          provedAt: now(),
+          passkey: { ...asked, credentialId, rpId },
+        },
       ]);
     },
     renameSlot: async (_key, id, name) => keepSlots(slots.map((one) => (one.id === id ? { ...one, name } : one))),

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { SlotInfo } from '../../storage/ways-in.ts';
 import type { SlotSecret } from '../../vault/slots/slot.ts';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
-import type { Way } from '../state/keys.ts';
 import { said } from '../state/said.ts';
 import { iconOf, wayTitle } from '../state/ways.ts';
 import { Icon } from './icon.tsx';
@@ -11,7 +11,7 @@ import './passphrase-field.css';
 import './way.css';
 
 interface Props {
-  ways: readonly Way[];
+  ways: readonly SlotInfo[];
   /** Codes on paper may stay as well, when they are typed. */
   codesToo: boolean;
   button: string;
@@ -38,7 +38,7 @@ export function KeepWays({ ways, codesToo, button, danger, go }: Props) {
     }
     setBusy(false);
   };
-  const touch = (way: Way) =>
+  const touch = (way: SlotInfo) =>
     attempt(async () => {
       if (!way.passkey || !app.home.passkeys) return;
       const answer = await app.home.passkeys.get([way.passkey]);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Rekeyed } from '../../storage/keeper.ts';
 import type { Rekeying } from '../../storage/rekey.ts';
+import type { SlotInfo } from '../../storage/ways-in.ts';
 import type { SlotSecret } from '../../vault/slots/slot.ts';
 import { type MessageId, t } from '../language.ts';
-import type { Way } from '../state/keys.ts';
 import { wayTitle } from '../state/ways.ts';
 import { KeepWays } from './keep-ways.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
@@ -16,8 +16,8 @@ export type Change = 'passphrase' | 'leaked' | 'remove' | 'replace';
 interface Props {
   change: Change;
   /** The one to remove or replace. */
-  way: Way | null;
-  ways: readonly Way[];
+  way: SlotInfo | null;
+  ways: readonly SlotInfo[];
   /** What just opened the vault, and which way in that was. */
   held: { readonly secret: SlotSecret; readonly id: string | null };
   /** The score, 0 to 4, that a new passphrase must reach. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { shownText } from '../../otp/enrolment.ts';
+import type { SlotInfo } from '../../storage/ways-in.ts';
 import { Note } from '../components/note.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { WayName } from '../components/way-name.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
-import type { Way } from '../state/keys.ts';
 import { said } from '../state/said.ts';
 import { FreshUnlock } from './fresh-unlock.tsx';
 
@@ -15,7 +15,7 @@ export function AddPasskey({
   fresh = false,
   onClose,
 }: {
-  ways: readonly Way[];
+  ways: readonly SlotInfo[];
   fresh?: boolean;
   onClose: () => void;
 }) {

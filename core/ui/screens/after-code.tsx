@@ -1,26 +1,26 @@
 import { useEffect, useState } from 'react';
 import type { Bytes } from '../../bytes/bytes.ts';
 import { defaultSettings, effectiveSettings } from '../../policy/settings.ts';
+import type { SlotInfo } from '../../storage/ways-in.ts';
 import type { SlotSecret } from '../../vault/slots/slot.ts';
 import { Note } from '../components/note.tsx';
 import { Renewal } from '../components/renewal.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
-import { type Way, waysOf } from '../state/keys.ts';
 import { said } from '../state/said.ts';
 
 /** The vault was opened by a recovery code or a passkey because its passphrase is forgotten: a new one, and in. */
 export function AfterCode({ masterKey, secret }: { masterKey: Bytes; secret: SlotSecret }) {
   const app = useApp();
   const { keeper } = app.home;
-  const [found, setFound] = useState<{ id: string; ways: readonly Way[] } | null>(null);
+  const [found, setFound] = useState<{ id: string; ways: readonly SlotInfo[] } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
     // Notes that it opened, and says which of several it was.
     void keeper
       .proveSlot(masterKey, secret)
-      .then(async (id) => ({ id, ways: await waysOf(keeper, masterKey) }))
+      .then(async (id) => ({ id, ways: await keeper.slots(masterKey) }))
       .then(
         (both) => !gone && setFound(both),
         (error) => !gone && setProblem(said(error)),

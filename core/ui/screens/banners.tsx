@@ -44,7 +44,7 @@ export function Banners({ vault }: { vault: Vault }) {
     return <Behind what={saidOlder(older)} button="older.look" onLater={() => put('older')} />;
   if (putBack && !later.has('putBack')) {
     const what = t('putBack.what', { when: moment(putBack.savedAt) });
-    return <Behind what={what} button="banner.backUp" onLater={() => put('putBack')} />;
+    return <Behind what={what} tone="info" button="banner.backUp" onLater={() => put('putBack')} />;
   }
   if (newer && !later.has('update'))
     return (
@@ -106,12 +106,22 @@ export function Banners({ vault }: { vault: Vault }) {
 }
 
 /** What is here is not the last that was saved: what happened, and the way to the rest. */
-function Behind({ what, button, onLater }: { what: string; button: MessageId; onLater: () => void }) {
+function Behind({
+  what,
+  tone = 'warn',
+  button,
+  onLater,
+}: {
+  what: string;
+  tone?: 'info' | 'warn';
+  button: MessageId;
+  onLater: () => void;
+}) {
   const app = useApp();
   return (
     <div className="banner">
       <Note
-        tone="warn"
+        tone={tone}
         actions={
           <>
             <button type="button" className="button" onClick={() => app.router.go({ screen: 'backups' })}>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import type { SlotInfo } from '../../storage/ways-in.ts';
 import type { SlotSecret } from '../../vault/slots/slot.ts';
 import { type Change, Renewal } from '../components/renewal.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { type MessageId, t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
-import type { Way } from '../state/keys.ts';
 import { wayTitle } from '../state/ways.ts';
 import { FreshUnlock } from './fresh-unlock.tsx';
 
@@ -23,8 +23,8 @@ export function RenewKeys({
   onClose,
 }: {
   change: Change;
-  way: Way | null;
-  ways: readonly Way[];
+  way: SlotInfo | null;
+  ways: readonly SlotInfo[];
   onClose: () => void;
 }) {
   const app = useApp();
@@ -61,7 +61,7 @@ export function RenewKeys({
   );
 }
 
-function why(change: Change, way: Way | null): MessageId {
+function why(change: Change, way: SlotInfo | null): MessageId {
   if (change === 'passphrase') return 'change.why';
   if (change === 'leaked') return 'renew.leakedWhy';
   if (change === 'replace') return 'renew.replaceWhy';

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { shownText } from '../../otp/enrolment.ts';
+import type { SlotInfo } from '../../storage/ways-in.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { WayName } from '../components/way-name.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
-import type { Way } from '../state/keys.ts';
 import { said } from '../state/said.ts';
 import { wayHint, wayTitle } from '../state/ways.ts';
 import '../components/way.css';
 
 interface Props {
-  way: Way;
-  onAct: (act: 'try' | 'passphrase' | { change: 'remove' | 'replace'; way: Way }) => void;
+  way: SlotInfo;
+  onAct: (act: 'try' | 'passphrase' | { change: 'remove' | 'replace'; way: SlotInfo }) => void;
   onClose: () => void;
 }
 

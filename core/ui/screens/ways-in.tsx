@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import type { SlotInfo } from '../../storage/ways-in.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
 import { Screen, Section } from '../components/screen.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
-import type { Way } from '../state/keys.ts';
 import { usePasskeysHere } from '../state/use-passkeys-here.ts';
 import { useWays } from '../state/use-ways.ts';
 import { iconOf, wayHint, wayTitle } from '../state/ways.ts';
@@ -14,14 +14,20 @@ import { RenewKeys } from './renew-keys.tsx';
 import { TryKit } from './try-kit.tsx';
 import { WayIn } from './way-in.tsx';
 
-type Layer = 'kit' | 'passkey' | 'try' | 'passphrase' | 'leaked' | { readonly change: 'remove' | 'replace'; way: Way };
+type Layer =
+  | 'kit'
+  | 'passkey'
+  | 'try'
+  | 'passphrase'
+  | 'leaked'
+  | { readonly change: 'remove' | 'replace'; way: SlotInfo };
 
 /** Everything that opens the vault: what there is, what is missing, and what can be done about each. */
 export function WaysIn({ vault }: { vault: Vault }) {
   const app = useApp();
   const ways = useWays(vault.rev);
   const passkeys = usePasskeysHere();
-  const [chosen, setChosen] = useState<Way | null>(null);
+  const [chosen, setChosen] = useState<SlotInfo | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
   const close = () => setLayer(null);
   return (

@@ -1,17 +1,11 @@
 import type { Keeper, NewPasskey, OpenVault, Rekeyed } from '../../storage/keeper.ts';
 import type { Rekeying } from '../../storage/rekey.ts';
 import type { SlotInfo } from '../../storage/ways-in.ts';
-import type { PasskeyRequest } from '../../vault/slots/passkey.ts';
 import type { SlotSecret } from '../../vault/slots/slot.ts';
-
-/** One way in, and for a passkey how the browser is asked for it. */
-export interface Way extends SlotInfo {
-  readonly passkey: PasskeyRequest | null;
-}
 
 /** What can be done to the ways into the open vault. Everything throws what the keeper throws; the screens then show what was saved. */
 export interface Keys {
-  ways(): Promise<Way[]>;
+  ways(): Promise<SlotInfo[]>;
   /** The new code: shown once, never again. */
   addCode(): Promise<string>;
   addPasskey(passkey: NewPasskey): Promise<void>;
@@ -26,7 +20,7 @@ export interface Keys {
 export function createKeys(keeper: Keeper, current: () => OpenVault, show: (open: OpenVault) => Promise<void>): Keys {
   const key = () => current().masterKey;
   return {
-    ways: () => waysOf(keeper, key()),
+    ways: () => keeper.slots(key()),
     async addCode() {
       const { open, code } = await keeper.addRecoveryCode(key(), '');
       await show(open);
@@ -45,12 +39,4 @@ export function createKeys(keeper: Keeper, current: () => OpenVault, show: (open
       return rekeyed;
     },
   };
-}
-
-/** The ways into the vault that `masterKey` opens. */
-export async function waysOf(keeper: Keeper, masterKey: OpenVault['masterKey']): Promise<Way[]> {
-  const [slots, { passkeys }] = await Promise.all([keeper.slots(masterKey), keeper.waysIn()]);
-  // Both are read from one header, in its order.
-  let next = 0;
-  return slots.map((slot) => ({ ...slot, passkey: slot.type === 'prf' ? (passkeys[next++] ?? null) : null }));
 }

@@ -1,6 +1,6 @@
+import type { SlotInfo } from '../../storage/ways-in.ts';
 import type { IconName } from '../components/icon.tsx';
 import { type MessageId, t } from '../language.ts';
-import type { Way } from './keys.ts';
 import { ago } from './moments.ts';
 
 const kinds: Record<string, { readonly icon: IconName; readonly title: MessageId }> = {
@@ -10,17 +10,17 @@ const kinds: Record<string, { readonly icon: IconName; readonly title: MessageId
 };
 
 /** A picture for a kind of way in. */
-export function iconOf(way: Pick<Way, 'type'>): IconName {
+export function iconOf(way: Pick<SlotInfo, 'type'>): IconName {
   return kinds[way.type]?.icon ?? 'shield';
 }
 
 /** What to call a way in: its name, else its kind. */
-export function wayTitle(way: Pick<Way, 'type' | 'name'>): string {
+export function wayTitle(way: Pick<SlotInfo, 'type' | 'name'>): string {
   return way.name || t(kinds[way.type]?.title ?? 'way.other');
 }
 
 /** What it is, how old, and when it last showed that it opens the vault. */
-export function wayHint(way: Way, now: number): string {
+export function wayHint(way: SlotInfo, now: number): string {
   const parts: string[] = [];
   if (way.name) parts.push(t(kinds[way.type]?.title ?? 'way.other'));
   if (way.createdAt !== null) parts.push(t('way.made', { when: ago(way.createdAt, now) }));

@@ -1,6 +1,11 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inProfile, openSite, startChromium } from './browser.ts';
 import { findAfterwards, killAt, tearLog } from './kills.ts';
+import type { writeLarge } from './writing.ts';
+
+declare const inPage: { readonly writeLarge: typeof writeLarge };
 
 test('Chromium deletes every database behind a torn log, and the vault comes back with all that was acknowledged', {
   timeout: 120_000,
@@ -28,6 +33,48 @@ test('Chromium deletes every database behind a torn log, and the vault comes bac
     }
   });
 });
+
+test.each([
+  ['with its second copy, nothing is lost', true, { openedOlder: null, putBack: expect.anything() }],
+  [
+    'without one, the save before it opens',
+    false,
+    { openedOlder: expect.objectContaining({ lost: 1 }), putBack: null },
+  ],
+] as const)(
+  'Chromium loses the file of the newest generation: %s',
+  { timeout: 60_000 },
+  async (_, copied, expected) => {
+    await inProfile(async (profile) => {
+      const site = await openSite();
+      try {
+        await inBrowser(profile, site.address, () => inPage.writeLarge('large'));
+        removeNewestFile(profile);
+        if (!copied) rmSync(join(profile, 'Default', 'File System'), { recursive: true });
+        const found = await findAfterwards(profile, site, 'large', ['words']);
+        expect(found).toMatchObject({ state: 'present', rolledBack: null, unreadable: copied ? 0 : 1, ...expected });
+        expect(new Set(found.names)).toEqual(new Set(copied ? ['first', 'second', 'third'] : ['first', 'second']));
+        // It was saved once more: whatever was missing is out of the way.
+        const later = await findAfterwards(profile, site, 'large', ['words']);
+        expect(later).toMatchObject({ openedOlder: null, putBack: null, unreadable: 0 });
+        expect(later.names).toContain('found again');
+      } finally {
+        await site.stop();
+      }
+    });
+  },
+);
+
+/** Of the files that Chromium keeps beside the database for large values. */
+function removeNewestFile(profile: string): void {
+  const databases = join(profile, 'Default', 'IndexedDB');
+  const files = readdirSync(databases, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.parentPath.includes('.blob'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  if (!files[0]) throw new Error('lost: no value is in a file of its own');
+  rmSync(files[0]);
+}
 
 /** Runs in the page: opens another database of the same origin; true: it was not there, or no longer. */
 function isBesideNew(): Promise<boolean> {
