@@ -7,7 +7,7 @@ const chromium = chromiumPath();
 /**
  * `unit` runs in Node beside the source; `browser` the same way in a real Chromium (IndexedDB, Web Locks, layout); `verifier` on
  * real databases and in processes of its own; `storage` in a Chromium of its own, under faults, in four tabs and killed; `polluted` runs what core and the background decide once more with spoilt prototypes; `built`
- * looks at what `npm run build` left in dist/, `components` puts it into live pages of component libraries.
+ * looks at what `npm run build` left in dist/, `packages` at what `npm run package` makes of the sources, twice; `components` puts it into live pages of component libraries.
  */
 export default defineConfig({
   test: {
@@ -63,6 +63,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'packages',
+          environment: 'node',
+          include: ['test/packages/**/*.test.ts'],
+          globalSetup: ['test/packages/made.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'components', environment: 'node', include: ['test/component-libraries/*.test.ts'] } },
       {
         // Named here so that they are bundled before the first test: found late, the page would hold React twice.

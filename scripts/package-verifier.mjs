@@ -17,8 +17,8 @@ const entries = {
 /** What the package depends on; everything else is put into it. */
 const dependencies = ['hash-wasm', 'otpauth'];
 
-/** Packs core/verifier for other backends: dist/watchword-verifier-VERSION.tgz, JavaScript and types. Gives the file's path. */
-export async function packageVerifier() {
+/** Packs core/verifier for other backends: FOLDER/watchword-verifier-VERSION.tgz, JavaScript and types. Gives the file's path. */
+export async function packageVerifier(into = join('dist', 'packages')) {
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   rmSync(work, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -31,10 +31,10 @@ export async function packageVerifier() {
   writeFileSync(join(folder, 'NOTICE'), within.map(noticeOf).join('\n'));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(own), null, 2)}\n`);
   const name = `watchword-verifier-${own.version}.tgz`;
-  rmSync(join(root, 'dist', name), { force: true });
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  await must('npm', ['pack', folder, '--pack-destination', 'dist', '--loglevel', 'error']);
-  return join('dist', name);
+  rmSync(join(root, into, name), { force: true });
+  mkdirSync(join(root, into), { recursive: true });
+  await must('npm', ['pack', folder, '--pack-destination', into, '--loglevel', 'error']);
+  return join(into, name);
 }
 
 /** The JavaScript. Gives the packages that went into it. */
@@ -44,6 +44,8 @@ async function bundle() {
     input: inRoot(root, '.ts'),
     platform: 'node',
     external: [...dependencies, /^node:/],
+    // Comments that say where each module lay would differ from one machine to the next.
+    experimental: { attachDebugInfo: 'none' },
     // Importing a file of core does nothing by itself: what is not called stays out, the shapes of other files above all.
     treeshake: { moduleSideEffects: false },
   });

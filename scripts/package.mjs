@@ -1,22 +1,18 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { messages } from './build.mjs';
-import { packageVerifier } from './package-verifier.mjs';
-import { setUp } from './setup.mjs';
-import { step } from './step.mjs';
+import { build } from './build.mjs';
+import { root, setUp } from './setup.mjs';
 
-// `npm run package`: what one hands out. The extension's archives for the stores of Chrome and Firefox (with the sources that
-// Firefox's reviewers ask for), and the verifier for other backends.
+// `npm run package`: what one hands out, for everybody or for one organisation (docs/admin/packages.md). The extension for the stores
+// and for managed browsers, the PWA for any server, the verifier for other backends, what is in them, and their checksums.
 
 await setUp();
-const folder = 'dist/extension';
-const archives = () => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.zip')) : []);
-for (const old of archives()) rmSync(`${folder}/${old}`);
-const [, ...compile] = messages;
-for (const command of [compile, ['wxt', ['zip', '--browser', 'chrome']], ['wxt', ['zip', '--browser', 'firefox']]]) {
-  const { ok, output } = await step(...command);
-  if (ok) continue;
-  console.error(`${output.trim()}\n\nPackaging failed; the lines above say why.`);
-  process.exit(1);
+const { packageOptions } = await import('./package/options.ts');
+const { allPackages } = await import('./package/all-packages.ts');
+try {
+  const options = packageOptions(process.argv.slice(2), root);
+  console.log('Building …');
+  await build();
+  for (const line of await allPackages(options)) console.log(line);
+} catch (error) {
+  console.error(`${error.message}\n\nNothing was packaged.`);
+  process.exitCode = 1;
 }
-for (const file of [...archives().map((name) => `${folder}/${name}`), await packageVerifier()])
-  console.log(`${file}  ${(statSync(file).size / 1024).toFixed(0)} KB`);

@@ -48,6 +48,7 @@ export function groups({ full }) {
         program('nothing unused', 'knip', ['--no-progress']),
       ],
     },
+    { width: 1, parts: [vitest('packages, made twice', 'packages')] },
     // A journey mostly waits for its browser: two cores drive three of them.
     { width: 2, parts: [playwright('journeys in Chromium', 'chromium'), playwright('journeys in Firefox', 'firefox')] },
   ];

@@ -4,7 +4,8 @@ import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
 
-const types = {
+/** Media types of everything a built PWA consists of. */
+export const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -28,13 +29,14 @@ export async function servePwa({ folder, port = 0 }) {
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
-    const small = !/image\/png/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    const compressible = type !== 'image/png';
+    const small = compressible && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(200, {
       ...headers,
       'content-type': type,
       // Built files carry their content's hash in the name; the rest must be asked for each time.
       'cache-control': file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      vary: 'accept-encoding',
+      ...(compressible ? { vary: 'Accept-Encoding' } : {}),
       ...(small ? { 'content-encoding': 'gzip' } : {}),
     });
     if (request.method === 'HEAD') response.end();

@@ -9,7 +9,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const engine = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-/** What the verifier is tested with besides itself. Elsewhere those tests skip and say what they need. */
+/** What is tested with besides itself: the verifier above all. Elsewhere those tests skip and say what they need. */
 const debianWitnesses = [
   { debian: 'oathtool', there: '/usr/bin/oathtool' },
   { debian: 'postgresql', there: '/usr/lib/postgresql' },
@@ -18,6 +18,8 @@ const debianWitnesses = [
   // For docs/decrypt.py.
   { debian: 'python3-cryptography', there: '/usr/lib/python3/dist-packages/cryptography' },
   { debian: 'python3-argon2', there: '/usr/lib/python3/dist-packages/argon2' },
+  // For the configuration that npm run package makes of the PWA's headers.
+  { debian: 'nginx-light', there: '/usr/sbin/nginx' },
   // For the certificate of the hosts in test/e2e/out-there.ts.
   { debian: 'openssl', there: '/usr/bin/openssl' },
 ];

@@ -36,6 +36,11 @@ export function frontApp(): Hono {
     const at = (host: string) => `http://${host}${port === '' ? '' : `:${port}`}/`;
     const rows = [
       ...hosts.map(({ brand }) => [at(brand.host), brand.name, ...(about[brand.id] ?? [])]),
+      [
+        at('nordwind.localhost'),
+        'Nordwind',
+        "An organisation's own platform, known to nobody: what a policy is tried on.",
+      ],
       [at('outbox.localhost'), 'Outbox', 'E-mails and text messages that the platforms send.'],
       [at('sso.localhost'), 'One Account', 'An identity provider, for signing in without a code.', 'marta@example.org'],
       [

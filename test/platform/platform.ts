@@ -14,6 +14,7 @@ import { frontApp } from './front.ts';
 import type { HostPlan } from './host-plan.ts';
 import { hosts } from './hosts.ts';
 import { imitationApp } from './imitation.ts';
+import { nordwindHost } from './nordwind/app.ts';
 import { noticesTo } from './notices.ts';
 import { outboxApp } from './outbox/app.ts';
 import { outboxOf } from './outbox/outbox.ts';
@@ -24,7 +25,7 @@ import { ssoHost } from './sso/app.ts';
 import { assertionsOf } from './sso/assertions.ts';
 import type { Host } from './visit.ts';
 
-const served = [...hosts, ssoHost];
+const served = [...hosts, nordwindHost, ssoHost];
 
 const contentPolicy = [
   "default-src 'none'",

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { filesUnder } from '../../scripts/package/archive.ts';
+import { sha256 } from '../../scripts/package/update-files.ts';
+
+const { one, other } = inject('packages');
+const sums = (folder: string) => readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+
+test('two builds from nothing, in different places, time zones and languages, give the same bytes', () => {
+  expect(sums(other)).toEqual(sums(one));
+});
+
+test('the checksums name every file and are those of the files', () => {
+  const files = filesUnder(one).filter((file) => file !== 'SHA256SUMS');
+  expect(sums(one)).toEqual(files.map((file) => `${sha256(readFileSync(join(one, file)))}  ${file}`));
+  const endings = files.filter((file) => !file.includes('/')).map((file) => file.replace(/^[\w-]+?-\d+\.\d+\.\d+/, ''));
+  expect(endings.sort()).toEqual(
+    [
+      '-chrome.zip',
+      '-firefox.zip',
+      '-sources.zip',
+      '.crx',
+      '.tgz',
+      '.xpi',
+      'update.xml',
+      'updates.json',
+      'watchword.cdx.json',
+    ].sort(),
+  );
+});
+
+test('nothing says where or by whom it was made', () => {
+  const text = ['update.xml', 'updates.json', 'watchword.cdx.json', 'pwa/nginx.conf', 'pwa/Containerfile']
+    .map((file) => readFileSync(join(one, file), 'utf8'))
+    .join();
+  expect(text).not.toMatch(/\/(tmp|home|root|Users)\//);
+});
