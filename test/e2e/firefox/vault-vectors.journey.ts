@@ -2,12 +2,31 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bundle } from '../../bundle.ts';
 import { vectors } from '../../vault-vectors/run.ts';
+import type { runWycheproof } from '../../wycheproof/run.ts';
+import type { FirefoxPhone } from './phone.ts';
 import { expect, test } from './world.ts';
 
 declare const vaultVectors: { disagreements(): Promise<string[]> };
+declare const wycheproof: { readonly runWycheproof: typeof runWycheproof };
 
 test(`Firefox: the ${vectors.length} vault vectors each come to what they must`, async ({ phone }) => {
-  const script = await bundle('test/vault-vectors/run.ts', 'vaultVectors');
+  const disagreements = () => vaultVectors.disagreements();
+  expect(await inFirefox(phone, 'test/vault-vectors/run.ts', 'vaultVectors', disagreements)).toEqual([]);
+});
+
+test('Firefox: Wycheproof agrees with every primitive of the vault file', async ({ phone }) => {
+  const run = () => wycheproof.runWycheproof();
+  const report = await inFirefox(phone, 'test/wycheproof/run.ts', 'wycheproof', run);
+  expect(Object.values(report).map(({ count, wrong }) => [count, wrong])).toEqual([
+    [48, []],
+    [105, []],
+    [174, []],
+  ]);
+});
+
+/** Runs something in a page with that script in it, bundled under a name. */
+async function inFirefox<T>(phone: FirefoxPhone, path: string, name: string, run: () => Promise<T>): Promise<T> {
+  const script = await bundle(path, name);
   // Served, because a page gets the browser's own cryptography only at an address it trusts.
   const server = createServer((request, response) => {
     const wanted = request.url === '/vectors.js';
@@ -17,9 +36,9 @@ test(`Firefox: the ${vectors.length} vault vectors each come to what they must`,
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   try {
     const page = await phone.open(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    expect(await page.evaluate(() => vaultVectors.disagreements())).toEqual([]);
+    return await page.evaluate(run);
   } finally {
     server.close();
     server.closeAllConnections();
   }
-});
+}
