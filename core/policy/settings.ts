@@ -19,6 +19,8 @@ export interface Settings extends PersonSettings {
   readonly plainExportAllowed: boolean;
   readonly passkey: 'allowed' | 'required' | 'forbidden';
   readonly recoveryKitRequired: boolean;
+  /** Whether the log is kept. */
+  readonly audit: boolean;
   readonly auditExportAllowed: boolean;
 }
 
@@ -47,6 +49,7 @@ export function effectiveSettings(person: PersonSettings, policy: Policy, host: 
     plainExportAllowed: policy.exportAllowed !== false && policy.plainExportAllowed !== false,
     passkey: policy.passkey ?? 'allowed',
     recoveryKitRequired: policy.recoveryKitRequired === true,
+    audit: policy.auditRequired === true || person.auditLog !== false,
     auditExportAllowed: policy.auditExportAllowed !== false,
   };
 }

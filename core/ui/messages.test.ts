@@ -36,7 +36,8 @@ const argumentsOf = (parts: readonly Part[]) => [...new Set(within(parts).map(([
 const same: Readonly<Record<string, readonly string[]>> = {
   de: ['Backups', 'Codes', 'Tags', 'Name', 'Passphrase', 'Passkey'],
   fr: ['Photo', 'Codes', 'Note', '{minutes, plural, one {# minute} other {# minutes}}'],
-  it: ['Account', 'Passphrase', 'Passkey'],
+  it: ['Account', 'Passphrase', 'Passkey', 'no'],
+  es: ['no'],
   'pt-BR': ['Backups'],
 };
 const names = ['Watchword', 'Steam'];

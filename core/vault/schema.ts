@@ -67,6 +67,7 @@ export const VaultSchema: v.GenericSchema<unknown, Vault> = v.looseObject({
     clipboardSeconds: v.pipe(v.number(), v.minValue(0), v.maxValue(3600)),
     openPopupAtPrompt: v.boolean(),
     submitAfterFill: v.boolean(),
+    auditLog: v.exactOptional(v.boolean()),
   }),
   settingsClocks: clocks,
   kdfFloor: v.looseObject({ memoryKiB: whole, passes: whole }),

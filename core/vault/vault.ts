@@ -62,6 +62,8 @@ export interface PersonSettings {
   readonly clipboardSeconds: number;
   readonly openPopupAtPrompt: boolean;
   readonly submitAfterFill: boolean;
+  /** Whether a log of unlocks, fills and exports is kept; absent: it is. */
+  readonly auditLog?: boolean;
 }
 
 /** When each setting was last chosen, for merging; a setting nobody touched has none. */

@@ -1,3 +1,4 @@
+import { readPolicy } from '../../core/policy/read.ts';
 import { mountApp } from '../../core/ui/app.tsx';
 import type { PromptState } from '../../core/ui/prompt-port.ts';
 import { type MemoryHomeOptions, memoryHome, slotInfo } from './memory-home.ts';
@@ -82,6 +83,29 @@ const prompts: Record<string, PromptState> = {
   },
 };
 const prompt = prompts[wanted.get('prompt') ?? ''];
+/** A policy as an administrator might write it, with a slip in it. */
+const policies: Record<string, unknown> = {
+  some: {
+    platforms: [
+      { name: 'Acme Portal', hosts: ['portal.acme.example'] },
+      { name: 'Digibee', hosts: ['x y'] },
+    ],
+    allowedHosts: ['portal.acme.example', '*.sekoia.io'],
+    fillMode: 'sometimes',
+    submit: false,
+    autoLockMinutes: 2,
+    clipboardSeconds: '15',
+    passkey: 'forbidden',
+    plainExportAllowed: 0,
+    language: 'de',
+    appAddress: 'https://codes.acme.example/',
+    supportLink: 'https://help.acme.example/',
+    supportText: 'Call the service desk on 4711, Monday to Friday.',
+    autoLockMinuten: 3,
+  },
+  required: { recoveryKitRequired: true, passkey: 'required' },
+};
+const reading = readPolicy(policies[wanted.get('policy') ?? '']);
 const replacement = { newId: 'sample-0001', oldId: 'sample-0000', sameName: wanted.get('replace') !== 'other' };
 
 const options: MemoryHomeOptions = {
@@ -131,5 +155,7 @@ const options: MemoryHomeOptions = {
   ...(wanted.has('older') ? { openedOlder: { rev: 11, savedAt: now - 7e7, lost: 1 } } : {}),
   ...(prompt ? { prompt } : {}),
   ...(wanted.has('replace') ? { replacement } : {}),
+  policy: reading.policy,
+  reading,
 };
 mountApp(document.getElementById('root') as HTMLElement, memoryHome(options));

@@ -85,7 +85,7 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
           label={custody(account, app.home.kind)}
           hint={t(account.proved ? 'account.provedYes' : 'account.provedNo')}
         />
-        {account.custody === 'here' ? (
+        {account.custody === 'here' && settingsOf(vault, app.home).plainExportAllowed ? (
           <button type="button" className="line line-button" onClick={() => setLayer('qr')}>
             <span className="line-text">
               {t('qr.show')}

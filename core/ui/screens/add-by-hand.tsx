@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { makeEnrolment } from '../../otp/enrolment.ts';
 import { type Algorithm, type Otp, otpDefaults } from '../../otp/otp.ts';
 import { parseSecret } from '../../otp/secret.ts';
+import { mayAdd } from '../../policy/platforms.ts';
 import { addAccount, newAccountId } from '../../vault/edit/add-account.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { CodePreview } from '../components/code-preview.tsx';
@@ -27,6 +28,7 @@ export function AddByHand({ vault, onDone }: { vault: Vault; onDone: () => void 
 
   const made = make();
   const same = made.enrolment ? sameSecret(vault, made.enrolment) : null;
+  const allowed = !made.enrolment || mayAdd(app.home.policy.now().policy, made.enrolment.issuer, null);
   const wrong = secret.trim() !== '' || tried ? made.why : null;
 
   function make() {
@@ -48,7 +50,7 @@ export function AddByHand({ vault, onDone }: { vault: Vault; onDone: () => void 
   const keep = async () => {
     setTried(true);
     const { enrolment } = made;
-    if (!enrolment) return;
+    if (!enrolment || !allowed) return;
     const id = newAccountId(app.home.random);
     if (!(await save(app, (before, now) => addAccount(before, enrolment, id, now)))) return;
     onDone();
@@ -144,6 +146,7 @@ export function AddByHand({ vault, onDone }: { vault: Vault; onDone: () => void 
           )}
         </div>
       </details>
+      {allowed ? null : <Note tone="warn">{t('add.policy')}</Note>}
       <button type="submit" className="button main wide">
         {t(same ? 'found.saveAnyway' : 'found.save', { count: 1 })}
       </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Enrolment } from '../../otp/otp.ts';
 import type { ReadEnrolments } from '../../otp/read-enrolments.ts';
+import { mayAdd } from '../../policy/platforms.ts';
 import { addAccount, newAccountId } from '../../vault/edit/add-account.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { CodePreview } from '../components/code-preview.tsx';
@@ -36,7 +37,9 @@ export function AddFound({
   );
   const single = read.enrolments.length === 1 ? read.enrolments[0] : undefined;
   const duplicate = single ? sameSecret(vault, single) : null;
-  const wanted = single ? [{ ...single, ...names }] : read.enrolments.filter((_, index) => chosen.has(index));
+  const { policy } = app.home.policy.now();
+  const named = single ? [{ ...single, ...names }] : read.enrolments.filter((_, index) => chosen.has(index));
+  const wanted = named.filter(({ issuer }) => mayAdd(policy, issuer, null));
 
   const keep = async () => {
     const added = wanted.map((enrolment) => ({ enrolment, id: newAccountId(app.home.random) }));
@@ -97,6 +100,7 @@ export function AddFound({
           </ul>
         </Note>
       ) : null}
+      {wanted.length < named.length ? <Note tone="warn">{t('add.policy')}</Note> : null}
       <button type="submit" className="button main wide" disabled={wanted.length === 0}>
         {t(duplicate ? 'found.saveAnyway' : 'found.save', { count: wanted.length })}
       </button>

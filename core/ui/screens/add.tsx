@@ -6,7 +6,7 @@ import { Camera } from '../components/camera.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { type MessageId, t } from '../language.ts';
-import { useApp } from '../state/app.ts';
+import { settingsOf, useApp } from '../state/app.ts';
 import { problemText } from '../state/problems.ts';
 import type { AddWay } from '../state/route.ts';
 import { AddByHand } from './add-by-hand.tsx';
@@ -29,12 +29,17 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
   const [problem, setProblem] = useState<string | null>(null);
   const read = readEnrolments(texts);
   const close = () => app.router.back();
+  const { importAllowed } = settingsOf(vault, app.home);
 
   const take = (more: readonly string[]) => {
     const all = [...texts, ...more.filter((text) => !texts.includes(text))];
     const next = readEnrolments(all);
     if (next.enrolments.length === 0) {
       setProblem(problemText(next.problems[0]?.why ?? ''));
+      return;
+    }
+    if ((next.enrolments.length > 1 || next.batches.length > 0) && !importAllowed) {
+      setProblem(t('add.importPolicy'));
       return;
     }
     setProblem(null);

@@ -9,13 +9,15 @@ import { UsePasskey } from '../components/use-passkey.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import { AfterCode } from './after-code.tsx';
+import { Help } from './organisation.tsx';
 import './gate.css';
 
 /** A forgotten passphrase: the code of the recovery kit, or a passkey, then a new passphrase. */
 export default function Forgotten({ offers, onBack }: { offers: WaysIn; onBack: () => void }) {
   const app = useApp();
   const [opened, setOpened] = useState<{ masterKey: Bytes; secret: SlotSecret } | null>(null);
-  const passkeys = offers.passkeys.length > 0 && app.home.passkeys !== null;
+  const forbidden = app.home.policy.now().policy.passkey === 'forbidden';
+  const passkeys = offers.passkeys.length > 0 && app.home.passkeys !== null && !forbidden;
 
   const openWith = async (secret: SlotSecret) => {
     const { masterKey } = await app.home.keeper.unlock(secret);
@@ -55,6 +57,7 @@ export default function Forgotten({ offers, onBack }: { offers: WaysIn; onBack: 
                 <p>{t('forgotten.stillThere')}</p>
               </>
             )}
+            <Help />
             <button type="button" className="button plain wide" onClick={onBack}>
               {t('first.back')}
             </button>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { OpenVault } from '../../storage/keeper.ts';
 import { Mark } from '../components/mark.tsx';
 import { NoticeBar } from '../components/notice-bar.tsx';
@@ -11,14 +11,26 @@ import { Add } from './add.tsx';
 import { Backups } from './backups.tsx';
 import { Codes } from './codes.tsx';
 import { ReadinessScreen } from './readiness.tsx';
+import { Required } from './required.tsx';
 import { Settings } from './settings.tsx';
 import { Start } from './start.tsx';
 import { Trash } from './trash.tsx';
 import { WaysIn } from './ways-in.tsx';
 import './opened.css';
 
-/** Everything behind the lock: the list, and one screen beside it (wide) or instead of it (narrow). */
+const PolicyScreen = lazy(() => import('./policy.tsx'));
+
+/** Everything behind the lock, once what is required of it is there. */
 export default function Opened({ open }: { open: OpenVault }) {
+  return (
+    <Required vault={open.vault}>
+      <Shell open={open} />
+    </Required>
+  );
+}
+
+/** The list, and one screen beside it (wide) or instead of it (narrow). */
+function Shell({ open }: { open: OpenVault }) {
   const app = useApp();
   const wide = useWide();
   const route = useStore(app.router.route);
@@ -50,6 +62,10 @@ export default function Opened({ open }: { open: OpenVault }) {
             <WaysIn vault={vault} />
           ) : route.screen === 'readiness' ? (
             <ReadinessScreen vault={vault} />
+          ) : route.screen === 'policy' ? (
+            <Suspense fallback={null}>
+              <PolicyScreen vault={vault} />
+            </Suspense>
           ) : route.screen === 'start' ? (
             <Start vault={vault} />
           ) : (

@@ -9,6 +9,7 @@ import { save } from '../state/edits.ts';
 import { ago } from '../state/moments.ts';
 import { usePersistence } from './banners.tsx';
 import { GrantedSites } from './granted-sites.tsx';
+import { Organisation } from './organisation.tsx';
 
 const idleChoices = [1, 2, 5, 10, 15, 30, 60, 240];
 const hiddenChoices = [0, 15, 60, 300, 900, 3600];
@@ -55,13 +56,11 @@ export function Settings({ vault }: { vault: Vault }) {
           label={t('settings.idle')}
           {...(fixedIdle === undefined
             ? {}
-            : { hint: t('settings.byAdministrator', { value: t('time.minutes', { minutes: fixedIdle }) }) })}
-          value={String(vault.settings.idleMinutes)}
+            : { hint: t('settings.most', { value: t('time.minutes', { minutes: fixedIdle }) }) })}
+          value={String(settings.idleMinutes)}
           onChange={(value) => choose({ idleMinutes: Number(value) })}
-          choices={withNow(idleChoices, vault.settings.idleMinutes)
-            .filter(
-              (minutes) => fixedIdle === undefined || minutes <= fixedIdle || minutes === vault.settings.idleMinutes,
-            )
+          choices={withNow(idleChoices, settings.idleMinutes)
+            .filter((minutes) => fixedIdle === undefined || minutes <= fixedIdle)
             .map((minutes) => [String(minutes), t('time.minutes', { minutes })] as const)}
         />
         {app.home.kind === 'pwa' ? (
@@ -92,12 +91,16 @@ export function Settings({ vault }: { vault: Vault }) {
         {app.home.kind === 'popup' ? null : (
           <Choice
             label={t('settings.clipboard')}
-            hint={t('settings.clipboardWhat')}
-            value={String(vault.settings.clipboardSeconds)}
+            hint={
+              policy.clipboardSeconds === undefined
+                ? t('settings.clipboardWhat')
+                : t('settings.most', { value: span(policy.clipboardSeconds) })
+            }
+            value={String(settings.clipboardSeconds)}
             onChange={(value) => choose({ clipboardSeconds: Number(value) })}
-            choices={withNow(clipboardChoices, vault.settings.clipboardSeconds).map(
-              (seconds) => [String(seconds), span(seconds)] as const,
-            )}
+            choices={withNow(clipboardChoices, settings.clipboardSeconds)
+              .filter((seconds) => seconds <= (policy.clipboardSeconds ?? seconds))
+              .map((seconds) => [String(seconds), span(seconds)] as const)}
           />
         )}
       </Section>
@@ -123,6 +126,7 @@ export function Settings({ vault }: { vault: Vault }) {
         </Section>
       )}
       {app.home.prompt ? <GrantedSites port={app.home.prompt} /> : null}
+      {app.home.kind === 'pwa' ? null : <Organisation />}
       <Section title={t('settings.safety')}>
         <button type="button" className="line line-button" onClick={() => app.router.go({ screen: 'readiness' })}>
           <span className="line-text">

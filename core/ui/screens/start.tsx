@@ -3,16 +3,25 @@ import type { Vault } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
 import { Screen } from '../components/screen.tsx';
 import { t } from '../language.ts';
-import { useApp } from '../state/app.ts';
+import { settingsOf, useApp } from '../state/app.ts';
 import { said } from '../state/said.ts';
 import { usePasskeysHere } from '../state/use-passkeys-here.ts';
 import { useWays } from '../state/use-ways.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { MakeKit } from './make-kit.tsx';
+import type { Needed } from './required.tsx';
 import '../components/way.css';
 
-/** Right after the passphrase: a passkey where there can be one, and the recovery kit. Both can wait. */
-export function Start({ vault }: { vault: Vault }) {
+interface Props {
+  vault: Vault;
+  /** Only these, and they cannot wait: an administrator requires them. */
+  needed?: readonly Needed[];
+  /** Goes on from there; null while something is missing. */
+  onGoOn?: (() => void) | null;
+}
+
+/** Right after the passphrase: a passkey where there can be one, and the recovery kit. Both can wait, unless they are `needed`. */
+export function Start({ vault, needed, onGoOn = null }: Props) {
   const app = useApp();
   const ways = useWays(vault.rev);
   const passkeys = usePasskeysHere();
@@ -26,20 +35,25 @@ export function Start({ vault }: { vault: Vault }) {
       app.notice.set({ text: said(error), tone: 'danger', undo: null });
     }
   };
-  const all = has('recovery') && (has('prf') || passkeys === false);
+  const { passkey } = settingsOf(vault, app.home);
+  const offersPasskey = passkeys === true && passkey !== 'forbidden';
+  const all = has('recovery') && (has('prf') || !offersPasskey);
+  const offers = (type: Needed) => needed === undefined || needed.includes(type);
   return (
-    <Screen title={t('start.title')}>
-      <p className="muted">{t('start.what')}</p>
+    <Screen title={t(needed ? 'required.title' : 'start.title')}>
+      <p className="muted">{t(needed ? 'required.what' : 'start.what')}</p>
       <div className="card section-card">
-        <Offer
-          icon="paper"
-          done={has('recovery')}
-          title={t('kit.title')}
-          what={t('start.kitWhat')}
-          button={t('start.makeKit')}
-          onPress={() => void makeKit()}
-        />
-        {passkeys ? (
+        {offers('recovery') ? (
+          <Offer
+            icon="paper"
+            done={has('recovery')}
+            title={t('kit.title')}
+            what={t('start.kitWhat')}
+            button={t('start.makeKit')}
+            onPress={() => void makeKit()}
+          />
+        ) : null}
+        {offersPasskey && offers('prf') ? (
           <Offer
             icon="key"
             done={has('prf')}
@@ -50,13 +64,19 @@ export function Start({ vault }: { vault: Vault }) {
           />
         ) : null}
       </div>
-      <button
-        type="button"
-        className={all ? 'button main wide' : 'button wide'}
-        onClick={() => app.router.go({ screen: 'codes' })}
-      >
-        {t(all ? 'start.done' : 'start.later')}
-      </button>
+      {needed ? (
+        <button type="button" className="button main wide" disabled={onGoOn === null} onClick={() => onGoOn?.()}>
+          {t('required.goOn')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className={all ? 'button main wide' : 'button wide'}
+          onClick={() => app.router.go({ screen: 'codes' })}
+        >
+          {t(all ? 'start.done' : 'start.later')}
+        </button>
+      )}
       {layer === 'passkey' ? <AddPasskey ways={ways ?? []} fresh onClose={close} /> : null}
       {layer !== null && typeof layer === 'object' ? <MakeKit made={layer.code} onClose={close} /> : null}
     </Screen>

@@ -41,7 +41,7 @@ export function Unlock() {
           autoComplete="current-password"
           onTyping={() => void fetchOpened().catch(() => {})}
         />
-        {offers.passkeys.length > 0 && passkeysHere ? (
+        {offers.passkeys.length > 0 && passkeysHere && app.home.policy.now().policy.passkey !== 'forbidden' ? (
           <UsePasskey requests={offers.passkeys} open={(answer) => app.unlock({ type: 'prf', ...answer })} />
         ) : null}
         <button

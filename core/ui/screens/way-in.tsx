@@ -12,12 +12,14 @@ import '../components/way.css';
 
 interface Props {
   way: SlotInfo;
+  /** An administrator requires it: it stays. */
+  needed: boolean;
   onAct: (act: 'try' | 'passphrase' | { change: 'remove' | 'replace'; way: SlotInfo }) => void;
   onClose: () => void;
 }
 
 /** One way in: its name, and what can be done with it. */
-export function WayIn({ way, onAct, onClose }: Props) {
+export function WayIn({ way, needed, onAct, onClose }: Props) {
   const app = useApp();
   const [name, setName] = useState(way.name);
   const act = (which: Parameters<Props['onAct']>[0]) => () => {
@@ -57,7 +59,8 @@ export function WayIn({ way, onAct, onClose }: Props) {
             <Act icon="next" text={t('way.replace')} onPress={act({ change: 'replace', way })} />
           </>
         ) : null}
-        {way.type === 'password' ? null : (
+        {needed ? <p className="pad small muted">{t('ways.needed')}</p> : null}
+        {way.type === 'password' || needed ? null : (
           <Act icon="trash" text={t('way.remove')} danger onPress={act({ change: 'remove', way })} />
         )}
       </div>

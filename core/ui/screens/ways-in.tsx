@@ -4,7 +4,7 @@ import type { Vault } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
 import { Screen, Section } from '../components/screen.tsx';
 import { t } from '../language.ts';
-import { useApp } from '../state/app.ts';
+import { settingsOf, useApp } from '../state/app.ts';
 import { usePasskeysHere } from '../state/use-passkeys-here.ts';
 import { useWays } from '../state/use-ways.ts';
 import { iconOf, wayHint, wayTitle } from '../state/ways.ts';
@@ -27,6 +27,11 @@ export function WaysIn({ vault }: { vault: Vault }) {
   const app = useApp();
   const ways = useWays(vault.rev);
   const passkeys = usePasskeysHere();
+  const { passkey, recoveryKitRequired } = settingsOf(vault, app.home);
+  // What is required is replaced, never the last one removed.
+  const isNeeded = (way: SlotInfo) =>
+    ((way.type === 'recovery' && recoveryKitRequired) || (way.type === 'prf' && passkey === 'required')) &&
+    ways?.filter(({ type }) => type === way.type).length === 1;
   const [chosen, setChosen] = useState<SlotInfo | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
   const close = () => setLayer(null);
@@ -52,7 +57,9 @@ export function WaysIn({ vault }: { vault: Vault }) {
           </span>
           <Icon name="plus" />
         </button>
-        {passkeys ? (
+        {passkey === 'forbidden' ? (
+          <p className="pad small muted">{t('ways.noPasskeysByPolicy')}</p>
+        ) : passkeys ? (
           <button type="button" className="line line-button" onClick={() => setLayer('passkey')}>
             <span className="line-text">
               {t('ways.addPasskey')}
@@ -73,7 +80,9 @@ export function WaysIn({ vault }: { vault: Vault }) {
           <Icon name="forward" />
         </button>
       </Section>
-      {chosen ? <WayIn way={chosen} onAct={setLayer} onClose={() => setChosen(null)} /> : null}
+      {chosen ? (
+        <WayIn way={chosen} needed={isNeeded(chosen)} onAct={setLayer} onClose={() => setChosen(null)} />
+      ) : null}
       {layer === 'kit' ? <MakeKit onClose={close} /> : null}
       {layer === 'try' ? <TryKit onClose={close} /> : null}
       {layer === 'passkey' ? <AddPasskey ways={ways ?? []} onClose={close} /> : null}

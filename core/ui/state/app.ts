@@ -164,7 +164,8 @@ export function createApp(home: Home, page: Document): App {
       const now = session.get();
       const open = await home.keeper.create(passphrase, { overVanished: now.kind === 'none' && now.vanished !== null });
       // A popup stands before a page that waits: there the vault comes first, and the rest is on the readiness screen.
-      if (home.kind !== 'popup') app.router.go({ screen: 'start' });
+      const { hideFirstRun } = home.policy.now().policy;
+      if (home.kind !== 'popup' && hideFirstRun !== true) app.router.go({ screen: 'start' });
       await show(open);
     },
     async unlock(secret) {

@@ -20,7 +20,7 @@ export interface Keys {
 export function createKeys(keeper: Keeper, current: () => OpenVault, show: (open: OpenVault) => Promise<void>): Keys {
   const key = () => current().masterKey;
   return {
-    ways: () => keeper.slots(key()),
+    ways: async () => keeper.slots(key()),
     async addCode() {
       const { open, code } = await keeper.addRecoveryCode(key(), '');
       await show(open);

@@ -8,7 +8,7 @@ export type Route =
   | { readonly screen: (typeof plain)[number] };
 
 /** `forgotten` is where the locked app begins when the popup sends somebody there; behind the lock it is the list. */
-const plain = ['trash', 'settings', 'backups', 'ways', 'readiness', 'start', 'forgotten'] as const;
+const plain = ['trash', 'settings', 'backups', 'ways', 'readiness', 'start', 'forgotten', 'policy', 'log'] as const;
 
 export type AddWay = 'scan' | 'photo' | 'paste' | 'hand';
 

@@ -1,0 +1,100 @@
+import type { Words } from './words.ts';
+
+export const words: Words = {
+  settings: {
+    platforms: {
+      title: 'Plateformes',
+      what: 'Plateformes de votre organisation : où elles se trouvent, quels comptes sont les leurs, ce que prend leur champ de code. Personne ne doit confirmer leurs hôtes.',
+    },
+    allowedHosts: {
+      title: 'Hôtes autorisés',
+      what: 'Les codes ne vont qu’à ces hôtes, et les comptes ne s’ajoutent que là. Hôtes exacts, ou *.example.com pour tout ce qui est en dessous. Les hôtes des plateformes ne s’y ajoutent pas d’eux-mêmes.',
+    },
+    deniedHosts: {
+      title: 'Hôtes interdits',
+      what: 'Aucun code ne va à ces hôtes, quoi que permette le reste. Hôtes exacts, ou *.example.com pour tout ce qui est en dessous.',
+    },
+    fillMode: {
+      title: 'Remplissage',
+      what: 'Le maximum permis à un site : off (rien), ask (une pression remplit le code) ou automatic (au choix de la personne, par site).',
+    },
+    submit: {
+      title: 'Envoyer après le remplissage',
+      what: 'Si le formulaire peut être envoyé dès que le code s’y trouve.',
+    },
+    ownAccounts: {
+      title: 'Comptes personnels',
+      what: 'Si l’on peut ajouter des comptes qui n’appartiennent à aucune des plateformes ci-dessus. Ceux qui existent restent.',
+    },
+    importAllowed: {
+      title: 'Importation',
+      what: 'Si l’on peut reprendre plusieurs comptes d’un autre authentificateur. Ses propres sauvegardes chiffrées s’ouvrent toujours.',
+    },
+    exportAllowed: { title: 'Exportation', what: 'Si l’on peut enregistrer des sauvegardes chiffrées.' },
+    plainExportAllowed: {
+      title: 'Exportation en clair',
+      what: 'Si un secret peut être montré : en QR code pour un autre appareil, ou dans un fichier non chiffré.',
+    },
+    autoLockMinutes: {
+      title: 'Verrouiller au plus tard après',
+      what: 'Minutes sans geste après lesquelles le coffre se verrouille. On peut choisir moins.',
+    },
+    clipboardSeconds: {
+      title: 'Presse-papiers, au plus',
+      what: 'Secondes après lesquelles un code copié est effacé. On peut choisir moins.',
+    },
+    passphraseMinimumScore: {
+      title: 'Force de la phrase secrète',
+      what: 'Ce que doit atteindre une nouvelle phrase secrète, de 0 à 4 selon zxcvbn. Jamais moins de 2.',
+    },
+    passkey: {
+      title: 'Clé d’accès',
+      what: 'Si une clé d’accès peut ouvrir le coffre : allowed (permise), required (exigée, là où le navigateur le peut) ou forbidden (interdite). La phrase secrète reste dans tous les cas.',
+    },
+    recoveryKitRequired: {
+      title: 'Kit de récupération exigé',
+      what: 'Le coffre ne s’utilise qu’une fois le kit de récupération créé, et le dernier ne peut être supprimé.',
+    },
+    language: { title: 'Langue', what: 'La langue jusqu’à ce que la personne en choisisse une autre.' },
+    hideFirstRun: {
+      title: 'Masquer les premiers pas',
+      what: 'Après la phrase secrète, on arrive aussitôt aux codes. Ce qui est exigé est demandé tout de même.',
+    },
+    appAddress: {
+      title: 'Adresse de l’application pour téléphones',
+      what: 'Où votre organisation propose Watchword pour les téléphones. Elle est affichée, avec un QR code.',
+    },
+    supportLink: {
+      title: 'Aide : adresse',
+      what: 'Où l’on trouve de l’aide dans votre organisation : https ou mailto.',
+    },
+    supportText: {
+      title: 'Aide : texte',
+      what: 'Ce qu’il faut savoir dans votre organisation quand on a besoin d’aide.',
+    },
+    auditRequired: {
+      title: 'Journal exigé',
+      what: 'Déverrouillages, remplissages, exportations et changements de stratégie vont dans un journal chiffré sur l’appareil, que l’on ne peut désactiver. Il ne contient aucun code.',
+    },
+    auditExportAllowed: {
+      title: 'Exportation du journal',
+      what: 'Si le journal peut être enregistré dans un fichier.',
+    },
+  },
+  platform: {
+    name: 'Son nom. Celui d’une plateforme intégrée complète ce que l’on sait d’elle.',
+    hosts: 'Hôtes exacts. {tenant} représente le locataire ci-dessous.',
+    tenant: 'Votre nom dans les hôtes et chemins d’une plateforme qui sert plusieurs organisations.',
+    signInPaths:
+      'Où elle demande le code à la connexion ; * représente n’importe quoi. Ailleurs sur ses hôtes, rien n’est rempli de soi-même.',
+    issuers: 'Ce que ses QR codes nomment comme émetteur, outre son nom.',
+    algorithm: 'Pour les comptes créés à partir d’un secret écrit.',
+    digits: 'Pour les comptes créés à partir d’un secret écrit.',
+    period: 'Secondes ; pour les comptes créés à partir d’un secret écrit.',
+    codes: 'Ce que prend son champ de code.',
+    codeFields:
+      'Où se trouve le champ de code, pour les pages où on ne le trouve pas : selector (CSS) et, au besoin, path, frame (l’hôte du cadre) et shadow (sélecteurs des hôtes shadow, de l’extérieur vers l’intérieur).',
+    fillMode: 'Comme ci-dessus, pour cette plateforme.',
+    submit: 'Comme ci-dessus, pour cette plateforme.',
+  },
+};

@@ -1,0 +1,209 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
+import { sampleVault } from '../../test/ui/sample-vault.ts';
+import { readPolicy } from '../policy/read.ts';
+import { mountApp } from './app.tsx';
+import type { App } from './state/app.ts';
+
+const now = 1_790_000_010_000;
+let mounted: { app: App; root: HTMLElement } | null = null;
+
+/** The extension's full page under a policy, as an administrator wrote it. */
+function mount(raw: unknown, options: MemoryHomeOptions & { at?: string } = {}) {
+  location.hash = options.at ?? '#/codes';
+  const root = document.body.appendChild(document.createElement('div'));
+  const reading = readPolicy(raw);
+  const home = memoryHome({
+    kind: 'page',
+    vault: sampleVault(5, now),
+    unlocked: true,
+    now,
+    frozen: true,
+    policy: reading.policy,
+    reading,
+    ...options,
+  });
+  const app = mountApp(root, home);
+  mounted = { app, root };
+  return { home, app, root };
+}
+
+afterEach(() => {
+  mounted?.app.stop();
+  mounted?.app.session.set({ kind: 'starting' });
+  mounted?.root.remove();
+  mounted = null;
+});
+
+const passkeys = { available: async () => true, create: async () => null as never, get: async () => null as never };
+const button = (name: string | RegExp, options = {}) => page.getByRole('button', { name, ...options });
+
+test('the page says of each setting what holds, what it changed, and what does not apply', async () => {
+  const raw = { autoLockMinutes: 2, fillMode: 'sometimes', autoLockMinuten: 1, deniedHosts: ['evil.example'] };
+  mount(raw, { at: '#/policy' });
+  await expect.element(page.getByText('fillMode: "sometimes" is none of off, ask, automatic.')).toBeVisible();
+  await expect.element(page.getByText('autoLockMinuten is no setting of this version.')).toBeVisible();
+  await expect.element(page.getByText('Otherwise: 5')).toBeVisible();
+  await expect.element(page.getByText('evil.example').first()).toBeVisible();
+});
+
+test('the report holds settings, sources and problems, and no account', async () => {
+  const { home } = mount({ autoLockMinutes: 2, fillMode: 'sometimes' }, { at: '#/policy' });
+  await userEvent.click(button('Copy the report'));
+  await expect.element(page.getByText('The report is copied.')).toBeVisible();
+  await userEvent.click(button('Save the report'));
+  await expect.poll(() => home.saved.map(({ name }) => name)).toEqual(['watchword-policy.json']);
+  const report = JSON.parse(home.written[0]!);
+  expect(JSON.parse(new TextDecoder().decode(home.saved[0]!.bytes))).toEqual(report);
+  expect(report.problems).toEqual([
+    { path: 'fillMode', why: 'not-choice', allowed: 'off, ask, automatic', got: '"sometimes"' },
+  ]);
+  expect(report.settings).toContainEqual({
+    name: 'autoLockMinutes',
+    source: 'policy',
+    set: 2,
+    holds: 2,
+    instead: 5,
+  });
+  expect(home.written[0]).not.toMatch(/ada@example|GEZDGNBV/);
+});
+
+test('what is set is shown as set in the settings, and nothing looser can be chosen', async () => {
+  mount({ autoLockMinutes: 2, clipboardSeconds: 15, submit: false }, { at: '#/settings' });
+  await expect.element(page.getByText('Your administrator allows 2 minutes at most.')).toBeVisible();
+  const idle = page.getByRole('combobox', { name: 'Lock when not touched for' });
+  await expect.element(idle).toHaveValue('2');
+  expect([...(idle.element() as HTMLSelectElement).options].map(({ value }) => value)).toEqual(['1', '2']);
+  const clipboard = page.getByRole('combobox', { name: 'Clear copied codes after' });
+  expect([...(clipboard.element() as HTMLSelectElement).options].map(({ value }) => value)).toEqual(['15']);
+  await expect.element(page.getByRole('checkbox', { name: /Press the site/ })).toBeDisabled();
+});
+
+test('a code is cleared from the clipboard as soon as the policy says', async () => {
+  mount({ clipboardSeconds: 15 });
+  await userEvent.click(button(/^Sekoia\.io ada@example\.com Code/));
+  await expect.element(page.getByText('Copied. Cleared in 15 seconds.')).toBeVisible();
+});
+
+test('a change by the administrator is on the screen at once, and gone again when it is taken back', async () => {
+  const { home } = mount({}, { at: '#/settings' });
+  await expect.element(page.getByText('Nothing is set for you.')).toBeVisible();
+  home.rule({ submit: false });
+  await expect.element(page.getByRole('checkbox', { name: /Press the site/ })).toBeDisabled();
+  await expect.element(page.getByText('1 setting is made for you')).toBeVisible();
+  home.rule({});
+  await expect.element(page.getByRole('checkbox', { name: /Press the site/ })).toBeEnabled();
+});
+
+test('a language by policy is spoken until the person chose another', async () => {
+  mount({ language: 'de' }, { at: '#/settings' });
+  await expect.element(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Sprache' }), 'en');
+  await expect.element(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});
+
+test('the locked screen speaks the policy’s language too', async () => {
+  mount({ language: 'de' }, { unlocked: false });
+  await expect.element(button('Entsperren')).toBeVisible();
+});
+
+test('no codes before there is the recovery kit that is required; then the person goes on', async () => {
+  mount({ recoveryKitRequired: true });
+  await expect.element(page.getByRole('heading', { name: 'Before you begin' })).toBeVisible();
+  await expect.element(button(/^Sekoia\.io/)).not.toBeInTheDocument();
+  await expect.element(button('Go to my codes')).toBeDisabled();
+  await userEvent.click(button('Make the kit'));
+  await userEvent.click(button('Close').first());
+  await userEvent.click(button('Go to my codes'));
+  await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
+});
+
+test('in a popup what is required is set up in a tab, and no code shows', async () => {
+  mount({ recoveryKitRequired: true }, { kind: 'popup' });
+  await expect.element(button('Set it up')).toBeVisible();
+  await expect.element(button(/^Sekoia\.io/)).not.toBeInTheDocument();
+});
+
+test('a required passkey is asked for where the browser can have one, and not where it cannot', async () => {
+  mount({ passkey: 'required' });
+  await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
+  mounted?.app.stop();
+  mounted?.root.remove();
+  mount({ passkey: 'required' }, { passkeys });
+  await expect.element(page.getByRole('heading', { name: 'Before you begin' })).toBeVisible();
+});
+
+test('a forbidden passkey can be neither added nor used', async () => {
+  mount({ passkey: 'forbidden' }, { at: '#/ways', passkeys });
+  await expect.element(page.getByText('Your administrator does not allow passkeys.')).toBeVisible();
+  await expect.element(button(/passkey/i)).not.toBeInTheDocument();
+});
+
+test('the last recovery kit stays while one is required', async () => {
+  const kit = { id: 'kit', type: 'recovery', name: 'Safe', createdAt: now, provedAt: now, rpId: null };
+  mount({ recoveryKitRequired: true }, { at: '#/ways', slots: [kit] });
+  await userEvent.click(button(/Safe/));
+  await expect.element(page.getByText('Your administrator requires it', { exact: false })).toBeVisible();
+  await expect.element(button('Remove')).not.toBeInTheDocument();
+});
+
+test('where the first steps are hidden, a new vault shows its codes at once', async () => {
+  const { app } = mount({ hideFirstRun: true }, { vault: null, unlocked: false });
+  await app.create('correct horse battery staple 42');
+  await expect.element(page.getByRole('heading', { name: 'Codes' })).toBeVisible();
+  expect(app.router.route.get()).toEqual({ screen: 'codes' });
+});
+
+test('without export in the clear no QR code is offered, and without export no backup', async () => {
+  const { app } = mount({ plainExportAllowed: false, exportAllowed: false }, { at: '#/account/sample-0000' });
+  await expect.element(button(/Delete/)).toBeVisible();
+  await expect.element(button(/QR/)).not.toBeInTheDocument();
+  app.router.go({ screen: 'backups' });
+  await expect.element(button('Save backup file')).toBeDisabled();
+});
+
+const uri = (issuer: string) => `otpauth://totp/${issuer}:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=${issuer}`;
+
+test('where own accounts are not allowed, one of another platform is not added and says why', async () => {
+  const { home } = mount({ ownAccounts: false, platforms: [{ name: 'Acme' }] }, { at: '#/add/paste' });
+  await userEvent.fill(page.getByLabelText('Link or secret'), uri('Hetzner'));
+  await userEvent.click(button('Continue'));
+  await expect.element(page.getByText('Your administrator allows only accounts', { exact: false })).toBeVisible();
+  await expect.element(button('Save', { exact: true })).toBeDisabled();
+  await userEvent.fill(page.getByLabelText('Site or app'), 'Acme');
+  await userEvent.click(button('Save account'));
+  await expect
+    .poll(() => Object.values(home.stored()!.accounts).filter(({ issuer }) => issuer === 'Acme'))
+    .toHaveLength(1);
+});
+
+test('without import several accounts at once are not taken, a single one is', async () => {
+  mount({ importAllowed: false }, { at: '#/add/paste' });
+  await userEvent.fill(
+    page.getByLabelText('Link or secret'),
+    `${uri('Acme')}\n${uri('Hetzner').replace('JBSW', 'KBSW')}`,
+  );
+  await userEvent.click(button('Continue'));
+  await expect.element(page.getByText('bringing in several accounts at once', { exact: false })).toBeVisible();
+  await userEvent.fill(page.getByLabelText('Link or secret'), uri('Acme'));
+  await userEvent.click(button('Continue'));
+  await expect.element(button('Save account')).toBeEnabled();
+});
+
+test('help and the address of the app are where people look for them', async () => {
+  const raw = {
+    supportText: 'Call 4711.',
+    supportLink: 'https://help.acme.example/',
+    appAddress: 'https://codes.acme.example/',
+  };
+  mount(raw, { at: '#/settings' });
+  await expect.element(page.getByText('Call 4711.')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Get help' })).toHaveAttribute('href', raw.supportLink);
+  await expect.element(page.getByRole('img', { name: /codes\.acme\.example/ })).toBeVisible();
+  mounted?.app.stop();
+  mounted?.root.remove();
+  mount(raw, { unlocked: false });
+  await userEvent.click(button(/Forgot/));
+  await expect.element(page.getByText('Call 4711.')).toBeVisible();
+});

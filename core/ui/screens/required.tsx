@@ -1,0 +1,61 @@
+import { type ReactNode, useState } from 'react';
+import type { Vault } from '../../vault/vault.ts';
+import { Mark } from '../components/mark.tsx';
+import { t } from '../language.ts';
+import { settingsOf, useApp } from '../state/app.ts';
+import { usePasskeysHere } from '../state/use-passkeys-here.ts';
+import { useWays } from '../state/use-ways.ts';
+import { Start } from './start.tsx';
+
+export type Needed = 'recovery' | 'prf';
+
+/** Holds the codes back until the ways into the vault are there that an administrator requires. A passkey is only where the browser can have one. */
+export function Required({ vault, children }: { vault: Vault; children: ReactNode }) {
+  const settings = settingsOf(vault, useApp().home);
+  const asks = settings.recoveryKitRequired || settings.passkey === 'required';
+  return asks ? <Asked vault={vault}>{children}</Asked> : children;
+}
+
+function Asked({ vault, children }: { vault: Vault; children: ReactNode }) {
+  const app = useApp();
+  const settings = settingsOf(vault, app.home);
+  const ways = useWays(vault.rev);
+  const passkeys = usePasskeysHere();
+  // Once asked, the person goes on when the kit was printed, not when it was made.
+  const [asked, setAsked] = useState(false);
+  if (ways === null || passkeys === null) return null;
+  const needed: Needed[] = [
+    ...(settings.recoveryKitRequired ? (['recovery'] as const) : []),
+    ...(settings.passkey === 'required' && passkeys ? (['prf'] as const) : []),
+  ];
+  const missing = needed.some((type) => ways.every((way) => way.type !== type));
+  if (app.home.openFullPage) return missing ? <InPage open={app.home.openFullPage} /> : children;
+  if (missing && !asked) setAsked(true);
+  if (!missing && !asked) return children;
+  return (
+    <main className="shell">
+      <div className="detail">
+        <Start vault={vault} needed={needed} onGoOn={missing ? null : () => setAsked(false)} />
+      </div>
+    </main>
+  );
+}
+
+/** A popup closes when it prints or asks for a passkey. */
+function InPage({ open }: { open: (path: string) => void }) {
+  return (
+    <main className="gate">
+      <div className="gate-inner">
+        <header>
+          <Mark size={52} />
+          <h1>{t('required.title')}</h1>
+          <p className="muted">{t('required.what')}</p>
+        </header>
+        <p>{t('required.inPage')}</p>
+        <button type="button" className="button main wide" onClick={() => open('#/codes')}>
+          {t('required.open')}
+        </button>
+      </div>
+    </main>
+  );
+}
