@@ -3,7 +3,7 @@ import { journey } from './journey.ts';
 import { model } from './model.ts';
 import { processes } from './processes.ts';
 import { regenerate } from './regenerate.ts';
-import { faults, kills, tabs } from './storage.ts';
+import { counters, faults, kills, tabs } from './storage.ts';
 import { submissions } from './submissions.ts';
 
 /** One thing to do many times. Gives what it saw, a line each; throws at what must not be. */
@@ -22,6 +22,7 @@ const parts: Readonly<Record<string, Part>> = {
   faults,
   kills,
   tabs,
+  counters,
   races: journey('races', 1000),
 };
 

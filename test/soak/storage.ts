@@ -1,4 +1,5 @@
 import { onPage } from '../storage/browser.ts';
+import { runCounters } from '../storage/counters.ts';
 import type { runFaults } from '../storage/faults.ts';
 import { runKills } from '../storage/kills.ts';
 import { runTabs } from '../storage/tabs.ts';
@@ -28,6 +29,19 @@ export const kills: Part = {
       `${times} browsers ended by SIGKILL while they wrote (${early} before their vault was there, ${torn} with the end of the database's log torn off), every vault opened, ${putBack} of them from the second copy`,
       `${acknowledged} acknowledged accounts, ${counters} counters shown, ${rekeyed} new passphrases: none lost, none shown twice`,
     ];
+  },
+};
+
+/** Counters of one account that four tabs take at once, with Web Locks and without. */
+export const counters: Part = {
+  times: 10_000,
+  async run(times) {
+    const lines: string[] = [];
+    for (const locked of [true, false]) {
+      const shown = await runCounters({ counters: times, locked });
+      lines.push(`${shown} counters taken by 4 tabs ${locked ? 'with Web Locks' : 'without a lock'}: each shown once`);
+    }
+    return lines;
   },
 };
 

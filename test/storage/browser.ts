@@ -72,6 +72,19 @@ export async function inProfile<T>(run: (profile: string) => Promise<T>): Promis
   }
 }
 
+/** Runs in so many tabs of a fresh Chromium, all on one site. */
+export function onTabs<T>(count: number, run: (tabs: readonly Page[]) => Promise<T>): Promise<T> {
+  return onPage(async (first, site, browser) => {
+    const tabs = [first];
+    while (tabs.length < count) {
+      const tab = await browser.newPage();
+      await tab.goto(site.address);
+      tabs.push(tab);
+    }
+    return run(tabs);
+  });
+}
+
 /** Runs in one page of a fresh Chromium. */
 export function onPage<T>(run: (page: Page, site: Site, browser: Browser) => Promise<T>): Promise<T> {
   return inProfile(async (profile) => {

@@ -1,5 +1,5 @@
 import { runFaults } from './faults.ts';
-import { createShared, editInTab, lastWord, readShared, startLooking, whatIsSeen } from './tab-edits.ts';
+import { createShared, editInTab, lastWord, readShared, startLooking, takeCounters, whatIsSeen } from './tab-edits.ts';
 import { findAgain, writeLarge, writeUntilKilled } from './writing.ts';
 
 export {
@@ -10,6 +10,7 @@ export {
   readShared,
   runFaults,
   startLooking,
+  takeCounters,
   whatIsSeen,
   writeLarge,
   writeUntilKilled,

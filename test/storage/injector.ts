@@ -119,6 +119,8 @@ export function installInjector(): Injector {
     const request = open.apply(this, args);
     const mine = life;
     deafen(request, ['success', 'error', 'upgradeneeded', 'blocked'], ({ type }) => {
+      // The upgrade of a window that died is never committed.
+      if (type === 'upgradeneeded' && mine?.dead) request.transaction?.abort();
       if (type !== 'success') return;
       mine?.connections.push(request.result);
       if (mine?.dead) request.result.close();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { onPage } from './browser.ts';
+import { runCounters } from './counters.ts';
 import type { runFaults } from './faults.ts';
 import { runKills } from './kills.ts';
 import { runTabs } from './tabs.ts';
@@ -27,6 +28,14 @@ test('browsers that are killed while they write lose nothing that was acknowledg
   console.log(`seed ${seed}: ${JSON.stringify(report)}`);
   expect(report.acknowledged).toBeGreaterThan(0);
 });
+
+test.each([true, false])(
+  'four tabs that take counters at once never show one twice (Web Locks: %s)',
+  { timeout: 180_000 },
+  async (locked) => {
+    expect(await runCounters({ counters: 200, locked })).toBe(200);
+  },
+);
 
 test.each([true, false])(
   'four tabs that edit at once lose no edit (Web Locks: %s)',

@@ -106,6 +106,31 @@ export async function editInTab({ name, tab, edits, locked, seed }: TabOrder): P
   return { own, hosts, shown };
 }
 
+/** Takes so many counters of the account that all tabs share, each saved before it is shown; those that were shown. */
+export async function takeCounters({
+  name,
+  times,
+  locked,
+}: {
+  name: string;
+  times: number;
+  locked: boolean;
+}): Promise<number[]> {
+  const keeper = open(name, locked);
+  const { masterKey } = await keeper.unlock(words('words'));
+  const shown: number[] = [];
+  for (let n = 0; n < times; n++) {
+    let counter = -1;
+    await keeper.change(masterKey, (vault) => {
+      counter = accountOf(vault, 'shared').otp.counter;
+      return takeHotpCounter(vault, 'shared', Date.now());
+    });
+    shown.push(counter);
+  }
+  keeper.close();
+  return shown;
+}
+
 /** Keeps what the vault is, as a screen does: read again whenever another tab says that it saved. */
 export async function startLooking(name: string): Promise<void> {
   const keeper = open(name, true);

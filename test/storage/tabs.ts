@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { onPage } from './browser.ts';
+import { onTabs } from './browser.ts';
 import type * as Edits from './tab-edits.ts';
 
 declare const inPage: typeof Edits;
@@ -16,15 +16,10 @@ const TABS = 4;
 
 /** Four tabs, each so many edits at random at once. Throws at the first edit that is lost or counter shown twice. */
 export function runTabs({ edits, locked, seed }: { edits: number; locked: boolean; seed: number }): Promise<TabReport> {
-  return onPage(async (first, site, browser) => {
+  return onTabs(TABS, async (tabs) => {
     const name = `tabs-${locked}`;
+    const first = tabs[0]!;
     await first.evaluate((given) => inPage.createShared(given), name);
-    const tabs: Page[] = [first];
-    while (tabs.length < TABS) {
-      const tab = await browser.newPage();
-      await tab.goto(site.address);
-      tabs.push(tab);
-    }
     const results = await Promise.all(
       tabs.map((tab, n) =>
         tab.evaluate((given) => inPage.editInTab(given), { name, tab: n, edits, locked, seed: seed + n }),
