@@ -34,7 +34,7 @@ export default defineConfig({
             'extension/**/*.test.ts',
             'pwa/**/*.test.ts',
             'test/*.test.ts',
-            'test/{detector-corpus,platform}/**/*.test.ts',
+            'test/{detector-corpus,platform,policy}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.{ts,tsx}'],

@@ -20,6 +20,8 @@ const debianWitnesses = [
   { debian: 'python3-argon2', there: '/usr/lib/python3/dist-packages/argon2' },
   // For the configuration that npm run package makes of the PWA's headers.
   { debian: 'nginx-light', there: '/usr/sbin/nginx' },
+  // For the templates that npm run package makes for Windows and macOS.
+  { debian: 'libxml2-utils', there: '/usr/bin/xmllint' },
   // For the certificate of the hosts in test/e2e/out-there.ts.
   { debian: 'openssl', there: '/usr/bin/openssl' },
 ];

@@ -7,6 +7,7 @@ import { archive, filesUnder } from './archive.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { extensionPackages } from './extension-packages.ts';
 import type { PackageOptions } from './options.ts';
+import { writePolicyFiles } from './policy-files.ts';
 import { pwaPackage } from './pwa-package.ts';
 import { signingKey } from './signing-key.ts';
 import { sha256 } from './update-files.ts';
@@ -23,6 +24,7 @@ export async function allPackages(options: PackageOptions): Promise<string[]> {
   // Firefox's reviewers build it themselves from the sources.
   writeFileSync(join(folder, `watchword-${version}-sources.zip`), await archive(root, ownFiles()));
   pwaPackage(join('dist', 'pwa'), join(folder, 'pwa'));
+  writePolicyFiles({ chromium: key.chromiumId, firefox: key.firefoxId }, join(folder, 'policy'));
   await packageVerifier(folder);
   writeFileSync(join(folder, 'watchword.cdx.json'), billOfMaterials());
   const files = filesUnder(folder);
