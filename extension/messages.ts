@@ -60,10 +60,16 @@ export type ToPage =
       readonly origin: string;
       readonly submit: boolean;
     }
-  /** The person says that the code goes into this field: the one that has the focus (null), or that the person pointed at before. */
-  | { readonly type: 'take'; readonly field: string | null }
+  /** The code goes into this field: the one that has the focus (null) or that the person pointed at before (its mark), or where an administrator says it is. */
+  | { readonly type: 'take'; readonly field: string | FieldPlace | null }
   /** The site was revoked or the extension is being replaced: stop watching for good. */
   | { readonly type: 'stop' };
+
+/** Where a field is: CSS selectors of the shadow hosts around it, from the outside in, and of itself. */
+export interface FieldPlace {
+  readonly shadow: readonly string[];
+  readonly selector: string;
+}
 
 const EnrolmentSchema = v.strictObject({
   issuer: short(256),

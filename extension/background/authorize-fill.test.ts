@@ -246,3 +246,11 @@ test('a policy that changed is obeyed at the next code', async () => {
   policy = {};
   expect(await fill(order)).toMatchObject({ ok: true });
 });
+
+test('no code leaves before there is the recovery kit that is required', async () => {
+  const required = under({ recoveryKitRequired: true });
+  const without = fillWorld(required);
+  expect(await without.fill({ ...order, confirmed: true })).toEqual({ ok: false, why: 'policy' });
+  expect(without.out.told).toEqual([]);
+  expect(await fillWorld({ ...required, hasKit: async () => true }).fill(order)).toMatchObject({ ok: true });
+});

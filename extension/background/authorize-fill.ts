@@ -40,6 +40,8 @@ export interface FillPorts {
   /** Origin of the tab's address now, null where the browser keeps it to itself. */
   topOrigin(tabId: number): Promise<string | null>;
   openVault(): Promise<Vault | null>;
+  /** Whether a recovery kit opens the vault. */
+  hasKit(): Promise<boolean>;
   changeVault(edit: (vault: Vault) => Vault): Promise<Vault | null>;
   /** The last TOTP step sent for an account, and taking one: false when somebody took it meanwhile. */
   lastStep(accountId: string): Promise<number | null>;
@@ -92,7 +94,10 @@ async function gather(ports: FillPorts, order: FillOrder): Promise<Gathered | nu
   const topOrigin = (await ports.topOrigin(prompt.document.tabId)) ?? prompt.document.topOrigin;
   const { host, kind, takesBackup, imitates } = circumstancesOf(prompt, vault, profiles);
   const account = vault && Object.hasOwn(vault.accounts, order.accountId) ? vault.accounts[order.accountId]! : null;
-  const settings = vault && effectiveSettings(vault.settings, policy, host);
+  const held = vault && effectiveSettings(vault.settings, policy, host);
+  // What is required comes before the first code, on every path.
+  const waits = held?.recoveryKitRequired === true && !(await ports.hasKit());
+  const settings: Settings | null = held && waits ? { ...held, fillCeiling: 'off' } : held;
   const facts: FillFacts = {
     unlocked: vault !== null,
     asking: { ...prompt.document, topOrigin },

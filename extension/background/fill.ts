@@ -4,7 +4,7 @@ import { noteSent, outcomeOf } from './pending.ts';
 import { ruled } from './policy.ts';
 import { seen } from './seen.ts';
 import { lastStep, takeBackup, takeStep, triedCodes } from './spending.ts';
-import { changeVault, openVault } from './vault.ts';
+import { changeVault, hasKit, openVault } from './vault.ts';
 
 /** The one door, in this browser. */
 export const authorizeFill = createAuthorizeFill({
@@ -17,6 +17,7 @@ export const authorizeFill = createAuthorizeFill({
     return address && URL.canParse(address) ? new URL(address).origin : null;
   },
   openVault,
+  hasKit,
   changeVault,
   lastStep,
   takeStep,

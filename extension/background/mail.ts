@@ -21,7 +21,7 @@ import { forgetShown, keepShownCodes } from './shown-codes.ts';
 import { skeletonOf } from './skeleton.ts';
 import { forgetStopped } from './stopped.ts';
 import { tabState } from './tab-state.ts';
-import { takeField, takeKnownField } from './take-field.ts';
+import { takeDescribedField, takeField, takeKnownField } from './take-field.ts';
 import { openVault } from './vault.ts';
 
 /** Hears every message, decides at the door who sent it, and answers our own windows. Pages are never answered. */
@@ -56,6 +56,7 @@ async function fromPage(
   heard(tabId);
   const vault = await openVault();
   const document = (await seen.get())[documentId];
+  if (document) await takeDescribedField(document, (await ruled()).profiles);
   if (vault && document) await takeKnownField(document, vault);
   stirred(tabId);
   await refreshBadge(tabId);

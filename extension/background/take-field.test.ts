@@ -1,11 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { profilesUnder } from '../../core/policy/platforms.ts';
+import { readPolicy } from '../../core/policy/read.ts';
 import { addSite, rememberField } from '../../core/vault/edit/sites.ts';
 import { document, host, noon, unbound } from '../../test/fixtures/fill-world.ts';
 import type { Finding } from '../detector/finding.ts';
 import type { ToPage } from '../messages.ts';
 import type { Documents } from './documents.ts';
 import type { Focus } from './page-readers.ts';
-import { focusedAmong, takeField, takeKnownField } from './take-field.ts';
+import { describedField, focusedAmong, takeField, takeKnownField } from './take-field.ts';
 
 // The browser itself is stood in for: which documents a tab has, what is said to them, and their reports.
 const here = {
@@ -114,4 +116,21 @@ test('a frame that passes for the page, or for another frame, is not believed', 
   expect(focusedAmong([at('frame', 4, 'input')])).toBeNull();
   expect(focusedAmong([at('top', 0, 0), at('frame', 4, 'input', 0), at('liar', 5, 'input', 0)])).toBeNull();
   expect(focusedAmong([at('top', 0, 0), { document: { ...document, frameId: 4 }, at: null }])).toBeNull();
+});
+
+test.each([
+  ['https://app.acme.example', '/login', 0, 'input.code'],
+  ['https://app.acme.example', '/elsewhere', 0, null],
+  ['https://app.acme.example', '/login', 4, null],
+  ['https://id.acme.example', '/any', 4, '#otp'],
+  ['https://id.acme.example', '/any', 0, null],
+  ['https://evil.example', '/login', 0, null],
+])('in %s%s, frame %i, the field described is %s', (origin, path, frameId, selector) => {
+  const codeFields = [
+    { path: '/login', shadow: ['acme-login'], selector: 'input.code' },
+    { frame: 'id.acme.example', selector: '#otp' },
+  ];
+  const hosts = ['app.acme.example', 'id.acme.example'];
+  const { policy } = readPolicy({ platforms: [{ name: 'Acme', hosts, codeFields }] });
+  expect(describedField({ origin, path, frameId }, profilesUnder(policy))?.selector ?? null).toBe(selector);
 });

@@ -1,4 +1,9 @@
+import { codeHost } from '../../core/platforms/host.ts';
+import { isPathOf } from '../../core/platforms/path-pattern.ts';
+import type { Profile } from '../../core/platforms/profile.ts';
+import { profileOfHost } from '../../core/platforms/registry.ts';
 import type { Vault } from '../../core/vault/vault.ts';
+import type { FieldPlace } from '../messages.ts';
 import { tell } from '../platform/pages.ts';
 import { hostOf } from './circumstances.ts';
 import type { SeenDocument } from './documents.ts';
@@ -46,6 +51,27 @@ export async function focusedIn(
   return focusedAmong(
     await Promise.all(documents.map(async (document) => ({ document, at: await fetchFrom.focus(document) }))),
   );
+}
+
+/** Has a document take the field that an administrator described, where it has not found that by itself. */
+export async function takeDescribedField(document: SeenDocument, known: readonly Profile[]): Promise<void> {
+  const field = describedField(document, known);
+  if (field === null || document.findings.some((finding) => finding.field !== undefined)) return;
+  await tell(document.tabId, document.documentId, { type: 'take', field });
+}
+
+/** Where an administrator says that the code field of this document is. */
+export function describedField(
+  { origin, path, frameId }: Pick<SeenDocument, 'origin' | 'path' | 'frameId'>,
+  known: readonly Profile[],
+): FieldPlace | null {
+  const host = codeHost(origin);
+  const found = (host === null ? null : profileOfHost(host, known))?.codeFields?.find(
+    (field) =>
+      (field.path === null || isPathOf(field.path, path)) &&
+      (field.frame === null ? frameId === 0 : field.frame === host && frameId !== 0),
+  );
+  return found ? { shadow: found.shadow, selector: found.selector } : null;
 }
 
 /** Follows the focus from the top document down into frames. A document that says something of its own place that cannot be has no say. */

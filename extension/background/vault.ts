@@ -30,3 +30,8 @@ export async function changeVault(edit: (vault: Vault) => Vault): Promise<Vault 
     key.fill(0);
   }
 }
+
+/** Whether a recovery kit opens the vault, as its header says. */
+export async function hasKit(): Promise<boolean> {
+  return (await keeper.waysIn()).recovery;
+}

@@ -395,4 +395,32 @@ describe('a field that the person points at', () => {
     const [again] = await later.until(2);
     expect(later.watching.elementsOf(again!.id)).toEqual([document.querySelectorAll('input')[1]]);
   });
+
+  test('is taken where an administrator says it is, as soon as it is there', async () => {
+    document.body.innerHTML = '<x-login></x-login>';
+    const root = document.querySelector('x-login')!.attachShadow({ mode: 'closed' });
+    const { watching, until } = observe((of) => (of.localName === 'x-login' ? root : null));
+    expect(await until(1)).toEqual([]);
+    watching.take({ shadow: ['x-login'], selector: 'input[name=b2]' });
+    root.innerHTML = form;
+    watching.again();
+    let [taken] = await until(2);
+    for (let count = 3; !taken; count++) [taken] = await until(count);
+    expect(watching.elementsOf(taken.id)).toEqual([root.querySelectorAll('input')[1]]);
+  });
+
+  test('is none where that place is not, or cannot be', async () => {
+    document.body.innerHTML = form;
+    const { watching, until } = observe();
+    await until(1);
+    for (const [turn, place] of [
+      { shadow: ['x-login'], selector: 'input' },
+      { shadow: [], selector: 'input[' },
+      { shadow: [], selector: '#nowhere' },
+    ].entries()) {
+      watching.take(place);
+      watching.again();
+      expect(await until(turn + 2)).toEqual([]);
+    }
+  });
 });

@@ -2,8 +2,9 @@ import { type Detection, look } from '../detector/detect.ts';
 import type { Finding } from '../detector/finding.ts';
 import { shelf } from '../detector/lexicon/shelf.ts';
 import { focused, type World } from '../detector/roots.ts';
-import type { Language } from '../messages.ts';
+import type { FieldPlace, Language } from '../messages.ts';
 import { observeDormant } from './dormant.ts';
+import { elementAt } from './element-at.ts';
 import { languagesOf } from './languages.ts';
 import { isRelevant } from './relevant.ts';
 import { Schedule } from './schedule.ts';
@@ -22,8 +23,8 @@ export interface Watching {
 export interface Watch {
   /** Looks again soon and reports even when nothing changed. */
   again(): void;
-  /** Takes the input with this `fieldMark` for a code field whatever else speaks against it, or else the one that has the focus; reports what it then sees. */
-  take(mark: string | null): void;
+  /** Takes the input with this `fieldMark` or at this place for a code field whatever else speaks against it, or else the one that has the focus; reports what it then sees. */
+  take(field: string | FieldPlace | null): void;
   /** The live elements behind a reported finding, or null when it is no more. */
   elementsOf(id: string): readonly HTMLInputElement[] | null;
   /** How often it looked: a quiet page adds none. */
@@ -47,14 +48,14 @@ export function watch(document: Document, { signal, world, readers, wish, report
   let settles = 0;
   let dormant: AbortController | null = null;
   let pointedAt: Element | null = null;
-  let known: string | null = null;
+  let known: string | FieldPlace | null = null;
 
   const schedule = new Schedule(view, pass, signal);
 
   function pass(): boolean {
     if (signal.aborted) return false;
     looks++;
-    const seen = look(document, { ...world, hosts, pointedAt: pointedAt ?? known });
+    const seen = look(document, { ...world, hosts, pointedAt: pointedAt ?? knownField() });
     for (const root of seen.ground.roots) {
       if (observed.has(root)) continue;
       observed.add(root);
@@ -83,6 +84,10 @@ export function watch(document: Document, { signal, world, readers, wish, report
     for (const one of missing) wished.add(one);
     if (missing.length > 0) wish(missing);
     return tell();
+  }
+
+  function knownField(): Element | string | null {
+    return known === null || typeof known === 'string' ? known : elementAt(document, known, world);
   }
 
   function tell(): boolean {
@@ -149,11 +154,11 @@ export function watch(document: Document, { signal, world, readers, wish, report
   else schedule.now();
 
   return {
-    take: (mark) => {
-      if (mark === null) {
+    take: (field) => {
+      if (field === null) {
         pointedAt = focused(document, world);
         told = '';
-      } else known = mark;
+      } else known = field;
       schedule.now();
     },
     again: () => {
