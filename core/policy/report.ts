@@ -50,7 +50,6 @@ const chosen: Readonly<Partial<Record<SettingName, keyof Settings>>> = {
   clipboardSeconds: 'clipboardSeconds',
   passphraseMinimumScore: 'passphraseMinimumScore',
   language: 'language',
-  auditRequired: 'audit',
 };
 
 function fixed(name: SettingName, policy: Policy): Pick<Standing, 'set' | 'holds' | 'instead'> {

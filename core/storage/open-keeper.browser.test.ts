@@ -10,6 +10,7 @@ import { defaultKdfCost } from '../vault/slots/password.ts';
 import type { Kdf } from '../vault/slots/slot.ts';
 import type { Vault } from '../vault/vault.ts';
 import { openActivity } from './activity.ts';
+import { openAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import type { SaveStep } from './save.ts';
 import { hashOf } from './shelf.ts';
@@ -532,6 +533,31 @@ test('last used times make no revision, survive a new passphrase and are unreada
   expect(await keeper.generations()).toHaveLength(1);
   const { open: changed } = await keeper.rekey(masterKey, { passphrase: 'new', keep: [] });
   expect(await activity.lastUsed(changed.masterKey)).toEqual(expected);
+});
+
+test('the log keeps its newest entries, survives a new passphrase, and is unreadable without the key', async () => {
+  const keeper = home();
+  const { masterKey } = await keeper.create('x');
+  const audit = openAudit({ name: keeper.databaseName, random: systemRandom });
+  const other = openAudit({ name: keeper.databaseName, random: systemRandom });
+  made.push(audit, other);
+  expect(await audit.read(masterKey)).toEqual([]);
+  await Promise.all([1, 2, 3, 4].map((at) => (at % 2 ? audit : other).note(masterKey, { kind: 'unlock' }, at)));
+  expect((await other.read(masterKey)).map(({ at }) => at).sort()).toEqual([1, 2, 3, 4]);
+  expect(await audit.read(systemRandom(32))).toEqual([]);
+
+  await audit.notePolicy(masterKey, { submit: false }, 5);
+  await audit.notePolicy(masterKey, { submit: false }, 6);
+  await audit.notePolicy(masterKey, { fillMode: 'ask' }, 7);
+  const expected = [
+    { kind: 'policy', names: ['submit'], at: 5 },
+    { kind: 'policy', names: ['fillMode', 'submit'], at: 7 },
+  ];
+  expect((await audit.read(masterKey)).slice(4)).toEqual(expected);
+  const { open: changed } = await keeper.rekey(masterKey, { passphrase: 'new', keep: [] });
+  expect((await audit.read(changed.masterKey)).slice(4)).toEqual(expected);
+  expect(await audit.read(masterKey)).toEqual([]);
+  expect(await keeper.generations()).toHaveLength(2);
 });
 
 test('erasing leaves nothing, and a new vault can begin', async () => {

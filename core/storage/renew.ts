@@ -4,6 +4,7 @@ import { type Envelope, openVaultFile, readVaultFile } from '../vault/codec.ts';
 import { Damaged } from '../vault/errors.ts';
 import type { KdfFloor } from '../vault/vault.ts';
 import { ACTIVITY } from './activity.ts';
+import { AUDIT } from './audit.ts';
 import type { Connection, Generation } from './database.ts';
 import { type SaveStep, type Sealed, sealGeneration } from './save.ts';
 import { openRecord, sealRecord } from './sealed-record.ts';
@@ -41,15 +42,19 @@ export async function renewGenerations(
   return { rewritten, unreadable };
 }
 
-/** The activity record under the new key; null when there is none that opens. */
+/** The small records under the new key; those that do not open with the old one are left out. */
 export async function renewRecords(
   connection: Connection,
   oldKey: Bytes,
   newKey: Bytes,
   random: Random,
-): Promise<{ key: string; version: number; sealed: Bytes } | null> {
-  const record = await connection.use((database) => database.get('records', ACTIVITY));
-  const plain = record ? await openRecord(oldKey, ACTIVITY, record.sealed) : null;
-  if (!record || !plain) return null;
-  return { key: ACTIVITY, version: record.version + 1, sealed: await sealRecord(newKey, ACTIVITY, plain, random) };
+): Promise<{ key: string; version: number; sealed: Bytes }[]> {
+  const renewed = [];
+  for (const key of [ACTIVITY, AUDIT]) {
+    const record = await connection.use((database) => database.get('records', key));
+    const plain = record ? await openRecord(oldKey, key, record.sealed) : null;
+    if (!record || !plain) continue;
+    renewed.push({ key, version: record.version + 1, sealed: await sealRecord(newKey, key, plain, random) });
+  }
+  return renewed;
 }

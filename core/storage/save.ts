@@ -42,7 +42,7 @@ export interface Batch {
   /** Moved out of the way, kept. */
   readonly setAside: readonly number[];
   readonly forgetAside?: boolean;
-  readonly record?: { readonly key: string; readonly version: number; readonly sealed: Bytes } | null;
+  readonly records?: readonly { readonly key: string; readonly version: number; readonly sealed: Bytes }[];
 }
 
 const MOST_ASIDE = 5;
@@ -97,7 +97,7 @@ export async function commit(connection: Connection, batch: Batch, before: (step
 
 async function write(database: Database, batch: Batch, before: (step: SaveStep) => void): Promise<boolean> {
   before('begin');
-  const { expected, next, rewritten = [], remove, setAside, forgetAside, record } = batch;
+  const { expected, next, rewritten = [], remove, setAside, forgetAside, records = [] } = batch;
   // Before the transaction, which a file that cannot be read would end.
   const damaged = new Map<number, Bytes | null>();
   for (const rev of setAside) damaged.set(rev, await storedFile(database, rev));
@@ -134,8 +134,8 @@ async function write(database: Database, batch: Batch, before: (step: SaveStep) 
     before('put head');
     await heads.put({ rev: next.generation.rev, hash: next.generation.hash }, 'head');
     before('prune');
-    if (record)
-      await transaction.objectStore('records').put({ version: record.version, sealed: record.sealed }, record.key);
+    for (const { key, version, sealed } of records)
+      await transaction.objectStore('records').put({ version, sealed }, key);
     before('commit');
     await transaction.done;
     return true;

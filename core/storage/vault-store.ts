@@ -190,7 +190,7 @@ export function openVaultStore(options: KeeperOptions): VaultStore {
         remove: [...pruned, ...unreadable],
         setAside,
         forgetAside: rekeyed,
-        record: rekeyed ? await renewRecords(connection, oldKey, masterKey, random) : null,
+        records: rekeyed ? await renewRecords(connection, oldKey, masterKey, random) : [],
       },
       before,
     );

@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Passkeys } from '../passkeys/passkeys.ts';
 import type { PolicyReading } from '../policy/reading.ts';
+import type { Audit } from '../storage/audit.ts';
 import type { BackupFolder } from '../storage/backup-folder.ts';
 import type { Keeper } from '../storage/keeper.ts';
 import type { PromptPort } from './prompt-port.ts';
@@ -13,6 +14,8 @@ export interface Home {
   readonly kdf: Kdf;
   /** What an administrator set, with all that did not apply. */
   readonly policy: PolicyPort;
+  /** The log of what happened here; null where none is kept. */
+  readonly audit: Audit | null;
   /** ms since the epoch. */
   now(): number;
   random(length: number): Bytes;

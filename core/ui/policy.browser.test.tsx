@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
 import { sampleVault } from '../../test/ui/sample-vault.ts';
 import { readPolicy } from '../policy/read.ts';
+import type { AuditEntry } from '../storage/audit.ts';
 import { mountApp } from './app.tsx';
 import type { App } from './state/app.ts';
 
@@ -206,4 +207,48 @@ test('help and the address of the app are where people look for them', async () 
   mount(raw, { unlocked: false });
   await userEvent.click(button(/Forgot/));
   await expect.element(page.getByText('Call 4711.')).toBeVisible();
+});
+
+test('the log shows what happened, newest first, without a switch where it is required', async () => {
+  const log: AuditEntry[] = [
+    { kind: 'unlock', at: now - 90_000 },
+    {
+      kind: 'fill',
+      host: 'app.sekoia.io',
+      account: 'Sekoia.io ada@example.com',
+      use: 'totp',
+      by: 'automatic',
+      outcome: 'took',
+      at: now - 60_000,
+    },
+    { kind: 'policy', names: ['fillMode', 'submit'], at: now - 30_000 },
+  ];
+  const { home } = mount({ auditRequired: true }, { at: '#/log', log });
+  await expect.element(page.getByText('Policy changed: fillMode, submit')).toBeVisible();
+  await expect.element(page.getByText('Code of Sekoia.io ada@example.com for app.sekoia.io')).toBeVisible();
+  await expect.element(page.getByText('in the field · by itself', { exact: false })).toBeVisible();
+  await expect.element(page.getByRole('checkbox', { name: /Keep a log/ })).toBeDisabled();
+  await userEvent.click(button('Save the log'));
+  await expect.poll(() => home.saved.map(({ name }) => name)).toEqual(['watchword-log.json']);
+  expect(JSON.parse(new TextDecoder().decode(home.saved[0]!.bytes))).toEqual(log);
+  await expect.poll(() => home.logged.at(-1)).toMatchObject({ kind: 'export', what: 'log' });
+});
+
+test('where the log may not be saved it is only read', async () => {
+  mount({ auditExportAllowed: false }, { at: '#/log', log: [{ kind: 'unlock', at: now }] });
+  await expect.element(page.getByText('Your administrator does not allow saving it.')).toBeVisible();
+  await expect.element(button('Save the log')).toBeDisabled();
+});
+
+test('a backup is in the log, and nothing is once the person switched it off', async () => {
+  const { home, app } = mount({}, { at: '#/backups' });
+  await userEvent.click(button('Save backup file'));
+  await expect.poll(() => home.logged.map(({ kind }) => kind)).toEqual(['export']);
+  app.router.go({ screen: 'log' });
+  await userEvent.click(page.getByRole('checkbox', { name: /Keep a log/ }));
+  await expect.poll(() => home.stored()?.settings.auditLog).toBe(false);
+  app.router.go({ screen: 'backups' });
+  await userEvent.click(button('Save backup file'));
+  await expect.poll(() => home.saved.length).toBe(2);
+  expect(home.logged).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import '../../core/close-prototypes.ts';
 import { defineBackground } from 'wxt/utils/define-background';
+import { notePolicy, noteSession } from '../background/audit.ts';
 import { refreshBadge, refreshBadges } from '../background/badge.ts';
 import { keepCommands } from '../background/commands.ts';
 import { forgetDrafts } from '../background/enrol.ts';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     password: asksPassword,
   });
   keepSession((unlocked) => {
+    void noteSession(unlocked);
     if (!unlocked) {
       forgetDrafts();
       void forgetPending();
@@ -41,6 +43,7 @@ export default defineBackground(() => {
   });
   keepPolicy(() => {
     void hurry();
+    void notePolicy();
     void refreshBadges();
   });
   keepSites((tabIds) => tabIds.forEach((tabId) => void refreshBadge(tabId)));

@@ -6,6 +6,7 @@ import { browser } from './browser.ts';
 import { clipboard } from './clipboard.ts';
 import { files } from './files.ts';
 import { kdf } from './kdf.ts';
+import { ownAudit } from './own-audit.ts';
 import { openOwnKeeper } from './own-keeper.ts';
 import { passkeys } from './passkeys.ts';
 import { persistence } from './persistence.ts';
@@ -21,6 +22,7 @@ export function extensionHome(kind: 'popup' | 'page'): Home {
     keeper: openOwnKeeper(kdf),
     kdf,
     policy: policyPort,
+    audit: ownAudit,
     now: Date.now,
     random: systemRandom,
     session: sessionKeys,

@@ -33,6 +33,7 @@ export function pwaHome(): Home {
     kdf,
     // No administrator speaks to a page of the web.
     policy: { now: () => noPolicy, read: async () => {}, watch: () => () => {} },
+    audit: null,
     now,
     random: systemRandom,
     session: pageSession(now),

@@ -2,6 +2,7 @@ import type { Bytes } from '../../core/bytes/bytes.ts';
 import type { Enrolment } from '../../core/otp/otp.ts';
 import { noPolicy, type PolicyReading } from '../../core/policy/reading.ts';
 import type { Policy } from '../../core/policy/table.ts';
+import type { AuditEntry } from '../../core/storage/audit.ts';
 import type { Keeper, OpenVault, StoredGeneration } from '../../core/storage/keeper.ts';
 import { StorageRefused } from '../../core/storage/storage-refused.ts';
 import type { SlotInfo } from '../../core/storage/ways-in.ts';
@@ -15,6 +16,7 @@ import type { Vault } from '../../core/vault/vault.ts';
 
 /** What the memory home knows and records; tests turn its knobs and read what came out. */
 export interface MemoryHome extends Home {
+  readonly logged: readonly AuditEntry[];
   readonly written: string[];
   readonly saved: { name: string; bytes: Bytes }[];
   readonly reloads: { count: number };
@@ -47,6 +49,7 @@ export interface MemoryHomeOptions {
   readonly passkeys?: Home['passkeys'];
   readonly backupFolder?: Home['backupFolder'];
   readonly policy?: Policy;
+  readonly log?: readonly AuditEntry[];
   /** What did not apply of it. */
   readonly reading?: Partial<PolicyReading>;
   readonly languages?: readonly string[];
@@ -97,6 +100,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
   const fills: unknown[] = [];
   const reloads = { count: 0 };
   let settled = false;
+  const logged: AuditEntry[] = [...(options.log ?? [])];
   let ruled = options.policy ?? {};
   let ruleChanged = () => {};
 
@@ -244,6 +248,14 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
         return () => {};
       },
     },
+    audit: {
+      read: async () => logged,
+      async note(_key, event, at) {
+        logged.push({ ...event, at });
+      },
+      notePolicy: async () => {},
+      close: () => {},
+    },
     now,
     random,
     session: {
@@ -286,6 +298,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     reload() {
       reloads.count += 1;
     },
+    logged,
     written,
     saved,
     fills,

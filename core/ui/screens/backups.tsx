@@ -34,6 +34,7 @@ export function Backups({ vault }: { vault: Vault }) {
       const bytes = await app.home.keeper.exportFile(session.open.masterKey);
       const now = app.home.now();
       await app.home.files.save(`watchword-${new Date(now).toISOString().slice(0, 10)}.watchword`, bytes);
+      await app.log({ kind: 'export', what: 'backup', account: '' });
       await app.change((before) => noteBackup(before, session.open.vault.rev, now));
       app.notice.set({ text: t('backups.saved'), tone: 'good', undo: null });
     } catch (error) {

@@ -18,6 +18,7 @@ import { Trash } from './trash.tsx';
 import { WaysIn } from './ways-in.tsx';
 import './opened.css';
 
+const LogScreen = lazy(() => import('./log.tsx'));
 const PolicyScreen = lazy(() => import('./policy.tsx'));
 
 /** Everything behind the lock, once what is required of it is there. */
@@ -65,6 +66,10 @@ function Shell({ open }: { open: OpenVault }) {
           ) : route.screen === 'policy' ? (
             <Suspense fallback={null}>
               <PolicyScreen vault={vault} />
+            </Suspense>
+          ) : route.screen === 'log' ? (
+            <Suspense fallback={null}>
+              <LogScreen vault={vault} />
             </Suspense>
           ) : route.screen === 'start' ? (
             <Start vault={vault} />

@@ -11,16 +11,24 @@ export function Organisation() {
   const { policy, problems, unknown } = app.home.policy.now();
   const count = Object.keys(policy).length;
   const wrong = problems.length + unknown.length;
-  const open = () => (app.home.openFullPage ? app.home.openFullPage('#/policy') : app.router.go({ screen: 'policy' }));
+  const open = (screen: 'policy' | 'log') =>
+    app.home.openFullPage ? app.home.openFullPage(`#/${screen}`) : app.router.go({ screen });
   return (
     <Section title={t('organisation.title')}>
-      <button type="button" className="line line-button" onClick={open}>
+      <button type="button" className="line line-button" onClick={() => open('policy')}>
         <span className="line-text">
           {t('organisation.policy')}
           <span className="small muted">
             {count === 0 ? t('organisation.none') : t('organisation.some', { count })}
             {wrong === 0 ? null : ` · ${t('organisation.wrong', { count: wrong })}`}
           </span>
+        </span>
+        <Icon name={app.home.openFullPage ? 'outside' : 'forward'} />
+      </button>
+      <button type="button" className="line line-button" onClick={() => open('log')}>
+        <span className="line-text">
+          {t('log.title')}
+          <span className="small muted">{t('log.what')}</span>
         </span>
         <Icon name={app.home.openFullPage ? 'outside' : 'forward'} />
       </button>

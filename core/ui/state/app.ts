@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Bytes } from '../../bytes/bytes.ts';
 import { effectiveSettings, type Settings } from '../../policy/settings.ts';
+import type { AuditEvent } from '../../storage/audit.ts';
 import type { OpenVault } from '../../storage/keeper.ts';
 import { noteBackup } from '../../vault/edit/settings.ts';
 import type { SlotSecret } from '../../vault/slots/slot.ts';
@@ -52,6 +53,8 @@ export interface App {
   adopt(file: Bytes, secret: SlotSecret): Promise<void>;
   /** Forgets the key everywhere here and starts over from an empty page. */
   lock(): Promise<void>;
+  /** Writes into the log, where one is kept. */
+  log(event: AuditEvent): Promise<void>;
   /** Saves an edit; the screens then show what was saved. */
   change(edit: (vault: Vault) => Vault, allow?: { shrink?: boolean }): Promise<Vault>;
   stop(): void;
@@ -197,6 +200,10 @@ export function createApp(home: Home, page: Document): App {
       await cleared;
       app.stop();
       home.reload();
+    },
+    async log(event) {
+      const { vault, masterKey } = current();
+      if (settingsOf(vault, home).audit) await home.audit?.note(masterKey, event, home.now()).catch(() => undefined);
     },
     async change(edit, allow) {
       const saved = await home.keeper.change(current().masterKey, edit, allow);
