@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../storage/audit.ts';
 import { changeSettings } from '../../vault/edit/settings.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
-import { Line, Screen, Section } from '../components/screen.tsx';
+import { Line, Screen } from '../components/screen.tsx';
 import { t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
@@ -31,7 +31,7 @@ export default function LogScreen({ vault }: { vault: Vault }) {
   };
   return (
     <Screen title={t('log.title')}>
-      <Section title={t('log.title')}>
+      <div className="card section-card">
         <label className="line">
           <span className="line-text">
             {t('log.keep')}
@@ -62,7 +62,7 @@ export default function LogScreen({ vault }: { vault: Vault }) {
           </div>
           {settings.auditExportAllowed ? null : <p className="small muted">{t('log.noSave')}</p>}
         </div>
-      </Section>
+      </div>
       <div className="card section-card">
         {entries.length === 0 ? <p className="pad small muted">{t('log.empty')}</p> : null}
         {entries
