@@ -49,6 +49,13 @@ test('the page says of each setting what holds, what it changed, and what does n
   await expect.element(page.getByText('evil.example').first()).toBeVisible();
 });
 
+test('what the person chose is said to be theirs', async () => {
+  const vault = sampleVault(1, now);
+  mount({}, { at: '#/policy', vault: { ...vault, settings: { ...vault.settings, idleMinutes: 30 } } });
+  const locking = page.getByRole('group').filter({ hasText: 'Lock after, at the latest' });
+  await expect.element(locking.getByText('Chosen by you')).toBeVisible();
+});
+
 test('the report holds settings, sources and problems, and no account', async () => {
   const { home } = mount({ autoLockMinutes: 2, fillMode: 'sometimes' }, { at: '#/policy' });
   await userEvent.click(button('Copy the report'));

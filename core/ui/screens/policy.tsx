@@ -93,9 +93,10 @@ function Standings({ standings, words }: { standings: readonly Standing[]; words
   });
 }
 
-/** What the setting changed, in a few words. */
+/** Who decided it where that is not plain, and what it changed, in a few words. */
 function decided({ name, source, instead }: Standing): ReactNode {
   if (name === 'language' && source !== 'person') return source === 'policy' ? t('policy.recommended') : null;
+  if (source === 'person') return t('policy.byYou');
   if (instead !== null) return t('policy.instead', { value: shown(instead) });
   return null;
 }
