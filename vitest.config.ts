@@ -74,6 +74,8 @@ export default defineConfig({
       },
       { test: { name: 'components', environment: 'node', include: ['test/component-libraries/*.test.ts'] } },
       {
+        // react-aria draws long lists whole where it takes itself to be in a test, unless it is told so.
+        define: { 'process.env.VIRT_ON': '"1"' },
         // Named here so that they are bundled before the first test: found late, the page would hold React twice.
         optimizeDeps: {
           include: [

@@ -2,6 +2,8 @@ import type { Bytes } from '../bytes/bytes.ts';
 import type { Passkeys } from '../passkeys/passkeys.ts';
 import type { PolicyReading } from '../policy/reading.ts';
 import type { Audit } from '../storage/audit.ts';
+import type { Policy } from '../policy/table.ts';
+import type { Activity } from '../storage/activity.ts';
 import type { BackupFolder } from '../storage/backup-folder.ts';
 import type { Keeper } from '../storage/keeper.ts';
 import type { PromptPort } from './prompt-port.ts';
@@ -31,6 +33,8 @@ export interface Home {
     /** null when the person chose none. */
     open(accept: string): Promise<{ name: string; bytes: Bytes } | null>;
   };
+  /** When accounts were last used, beside the vault. */
+  readonly activity: Pick<Activity, 'lastUsed' | 'markUsed'>;
   /** A folder that backups go into by themselves; null where the browser gives no folders, and in a popup, which closes when it is asked. */
   readonly backupFolder: BackupFolder | null;
   /** Persistent storage: asks, and says what it got. */

@@ -32,8 +32,10 @@ export interface Account {
   readonly favourite: boolean;
   /** Manual order, smaller first. */
   readonly order: number;
-  /** `null` is the monogram; otherwise a bundled icon's id or a re-encoded image's data URL. */
+  /** `null`: a bundled mark where the issuer is known, else the monogram; `monogram`: that in any case; otherwise the person's own picture, re-encoded, as a data URL. */
   readonly icon: string | null;
+  /** One of the interface's nine tints; null or none: the one that its name gives. */
+  readonly colour?: number | null;
   /** False until a code was accepted somewhere. */
   readonly proved: boolean;
   readonly createdAt: number;
@@ -64,6 +66,10 @@ export interface PersonSettings {
   readonly submitAfterFill: boolean;
   /** Whether a log of unlocks, fills and exports is kept; absent: it is. */
   readonly auditLog?: boolean;
+  /** How the list is ordered; none: by hand. */
+  readonly sort?: 'manual' | 'name' | 'used';
+  /** More accounts on the screen, less air. */
+  readonly compact?: boolean;
 }
 
 /** When each setting was last chosen, for merging; a setting nobody touched has none. */

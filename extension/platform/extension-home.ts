@@ -1,4 +1,5 @@
 import { systemRandom } from '../../core/crypto/random.ts';
+import { openActivity } from '../../core/storage/activity.ts';
 import { openBackupFolder } from '../../core/storage/backup-folder.ts';
 import type { Home } from '../../core/ui/home.ts';
 import { appearance } from './appearance.ts';
@@ -28,6 +29,7 @@ export function extensionHome(kind: 'popup' | 'page'): Home {
     session: sessionKeys,
     clipboard,
     files,
+    activity: openActivity({ name: 'watchword', random: systemRandom }),
     backupFolder: kind === 'page' ? openBackupFolder(window) : null,
     persistence,
     passkeys,

@@ -1,6 +1,7 @@
 import { systemRandom } from '../../core/crypto/random.ts';
 import { passkeysWhenNeeded } from '../../core/passkeys/when-needed.ts';
 import { noPolicy } from '../../core/policy/reading.ts';
+import { openActivity } from '../../core/storage/activity.ts';
 import { openBackupFolder } from '../../core/storage/backup-folder.ts';
 import { openKeeper } from '../../core/storage/open-keeper.ts';
 import { openSecondCopy } from '../../core/storage/second-copy.ts';
@@ -39,6 +40,7 @@ export function pwaHome(): Home {
     session: pageSession(now),
     clipboard,
     files,
+    activity: openActivity({ name: 'watchword', random: systemRandom }),
     backupFolder: openBackupFolder(window),
     persistence,
     passkeys: passkeysWhenNeeded(

@@ -63,6 +63,8 @@ export interface MemoryHomeOptions {
   /** What the page in front is built like, where it can be read. */
   readonly skeleton?: PageSkeleton;
   readonly replacement?: Replacement;
+  /** When accounts were last used. */
+  readonly used?: Readonly<Record<string, number>>;
   readonly persistence?: 'granted' | 'denied' | 'unknown';
   readonly camera?: Home['scan']['camera'];
   /** What a picture says when it is read. */
@@ -95,6 +97,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
   let passphrase = options.passphrase ?? 'open sesame';
   let slots: readonly SlotInfo[] = [slotInfo('words', 'password', now() - 4e8), ...(options.slots ?? [])];
   let kept: Bytes | null = options.unlocked ? key : null;
+  const used: Record<string, number> = { ...options.used };
   const written: string[] = [];
   const saved: { name: string; bytes: Bytes }[] = [];
   const fills: unknown[] = [];
@@ -288,6 +291,12 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
       ask: async () => options.persistence ?? 'granted',
     },
     passkeys: options.passkeys ?? null,
+    activity: {
+      lastUsed: async () => ({ ...used }),
+      async markUsed(_key, id, at) {
+        used[id] = at;
+      },
+    },
     backupFolder: options.backupFolder ?? null,
     scan: { camera: options.camera ?? null, picture: async () => [...(options.picture ?? [])] },
     update: null,

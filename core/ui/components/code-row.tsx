@@ -5,9 +5,9 @@ import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
+import { AccountIcon } from './account-icon.tsx';
 import { Digits, spelled } from './digits.tsx';
 import { Icon } from './icon.tsx';
-import { Monogram } from './monogram.tsx';
 import { Ring } from './ring.tsx';
 import './code-row.css';
 
@@ -30,8 +30,9 @@ interface Props {
 }
 
 /** Height in rem, known before it is drawn. */
-export function rowHeight(account: Account): number {
-  return hasMarks(account) ? 6.5 : 5.25;
+export function rowHeight(account: Account, compact: boolean): number {
+  const [plain, marked] = compact ? [3.5, 4.5] : [5.25, 6.5];
+  return hasMarks(account) ? marked : plain;
 }
 
 /** One account of the list: who, the code, the time left. A tap anywhere on it copies. */
@@ -41,12 +42,12 @@ export function CodeRow({ account, acts, copied, hiddenUntil, counterCode, menuO
     <div className={`row ${copied ? 'copied' : ''} ${chosen ? 'chosen' : ''}`}>
       {account.custody === 'phone' ? (
         <div className="row-main">
-          <Monogram issuer={title} />
+          <AccountIcon account={account} />
           <span className="row-text">
             <Names account={account} />
             <span className="row-code phone">
               <Icon name="phone" size={18} />
-              {t('mark.phoneOnly')}
+              <span className="phone-text">{t('mark.phoneOnly')}</span>
             </span>
           </span>
         </div>
@@ -120,7 +121,7 @@ function Counter({
         </RowButton>
       ) : (
         <div className="row-main">
-          <Monogram issuer={titleOf(account)} />
+          <AccountIcon account={account} />
           <span className="row-text">
             <Names account={account} />
             <span className="row-code muted">
@@ -170,11 +171,11 @@ function RowButton({
       }}
     >
       {copied ? (
-        <span className="monogram tick" aria-hidden="true">
+        <span className="account-icon tick" aria-hidden="true">
           <Icon name="check" size={24} />
         </span>
       ) : (
-        <Monogram issuer={titleOf(account)} />
+        <AccountIcon account={account} />
       )}
       <span className="row-text">
         <Names account={account} />

@@ -4,6 +4,11 @@ const drawings = {
   settings:
     'M4 7h9m5 0h2M4 17h2m5 0h9M15.5 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM8.5 19.500a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14Zm5-2 4 4',
+  sort: 'M4 7h16M4 12h11M4 17h6',
+  grip: 'M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01',
+  keyboard:
+    'M4 6h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1Zm3 4v.01M11 10v.01M15 10v.01M18 10v.01M8 14h8',
+  tag: 'M4 5h7l9 9-6 6-9-9V5Zm4 4v.01',
   plus: 'M12 5v14M5 12h14',
   more: 'M12 5.500v.01M12 12v.01M12 18.500v.01',
   star: 'm12 4 2.400 5 5.500.700-4 3.800 1 5.500-4.900-2.700L7.100 19l1-5.500-4-3.800L9.600 9 12 4Z',
@@ -58,7 +63,7 @@ export function Icon({ name, size = 20, filled = false }: { name: IconName; size
       viewBox="0 0 24 24"
       fill={filled ? 'currentColor' : 'none'}
       stroke="currentColor"
-      strokeWidth={name === 'more' ? 2.6 : 1.75}
+      strokeWidth={name === 'more' || name === 'grip' ? 2.6 : 1.75}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

@@ -9,11 +9,15 @@ import { favour } from '../state/edits.ts';
 export function AccountMenu({
   account,
   button,
+  onCopyNext,
+  onSelect,
   onDelete,
   onClose,
 }: {
   account: Account;
   button: HTMLElement;
+  onCopyNext: () => void;
+  onSelect: () => void;
   onDelete: () => void;
   onClose: () => void;
 }) {
@@ -33,6 +37,19 @@ export function AccountMenu({
             app.router.go({ screen: 'account', id: account.id });
           },
         },
+        ...(account.custody === 'here' && account.otp.type !== 'hotp'
+          ? [
+              {
+                id: 'next',
+                icon: 'copy' as const,
+                text: t('menu.copyNext'),
+                act: () => {
+                  onClose();
+                  onCopyNext();
+                },
+              },
+            ]
+          : []),
         {
           id: 'favourite',
           icon: 'star',
@@ -40,6 +57,15 @@ export function AccountMenu({
           act: () => {
             onClose();
             void favour(app, account.id, !account.favourite);
+          },
+        },
+        {
+          id: 'select',
+          icon: 'check',
+          text: t('menu.select'),
+          act: () => {
+            onClose();
+            onSelect();
           },
         },
         { id: 'delete', icon: 'trash', text: t('menu.delete'), danger: true, act: onDelete },

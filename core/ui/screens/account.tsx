@@ -1,20 +1,16 @@
 import { useState } from 'react';
-import { hotp } from '../../otp/hotp.ts';
 import { nextTotp, secondsLeft, totp } from '../../otp/totp.ts';
-import { accountOf } from '../../vault/edit/change-account.ts';
-import { takeHotpCounter } from '../../vault/edit/hotp.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
+import { AccountIcon } from '../components/account-icon.tsx';
 import { Digits, spelled } from '../components/digits.tsx';
 import { Icon } from '../components/icon.tsx';
-import { Monogram } from '../components/monogram.tsx';
 import { Ring } from '../components/ring.tsx';
 import { Line, Screen, Section } from '../components/screen.tsx';
 import type { Home } from '../home.ts';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
 import { settingsOf, useApp } from '../state/app.ts';
-import { favour } from '../state/edits.ts';
-import { said } from '../state/said.ts';
+import { favour, nextCode } from '../state/edits.ts';
 import { useStore } from '../state/store.ts';
 import { BackupCodes } from './backup-codes.tsx';
 import { DeleteQuestion } from './delete-question.tsx';
@@ -47,7 +43,7 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
     >
       <div className="card hero">
         <div className="hero-who">
-          <Monogram issuer={title} size="large" />
+          <AccountIcon account={account} size="large" />
           <div className="hero-names">
             <bdi className="hero-issuer">{title}</bdi>
             {account.issuer && account.name ? <bdi className="muted">{account.name}</bdi> : null}
@@ -101,7 +97,7 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
       </Section>
       {layer === 'edit' ? <EditAccount account={account} onClose={close} /> : null}
       {layer === 'qr' ? <ShowQr account={account} onClose={close} /> : null}
-      {layer === 'delete' ? <DeleteQuestion account={account} onClose={close} /> : null}
+      {layer === 'delete' ? <DeleteQuestion accounts={[account]} onClose={close} /> : null}
     </Screen>
   );
 }
@@ -128,19 +124,12 @@ function HeroCode({ account, vault }: { account: Account; vault: Vault }) {
     const current = counted ? counterCode : totp(account.otp, app.home.now()).code;
     if (!current) return;
     if (timed) setRevealedUntil(timed.endsAt);
+    app.markUsed(account.id);
     void app.board.copy(current, titleOf(account), settings.clipboardSeconds);
   };
   const next = async () => {
-    let taken = account.otp;
-    try {
-      await app.change((before) => {
-        taken = accountOf(before, account.id).otp;
-        return takeHotpCounter(before, account.id, app.home.now());
-      });
-      setCounterCode(hotp(taken));
-    } catch (error) {
-      app.notice.set({ text: said(error), tone: 'danger', undo: null });
-    }
+    const taken = await nextCode(app, account.id);
+    if (taken) setCounterCode(taken);
   };
   return (
     <div className="hero-code">

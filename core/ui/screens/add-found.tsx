@@ -4,9 +4,9 @@ import type { ReadEnrolments } from '../../otp/read-enrolments.ts';
 import { mayAdd } from '../../policy/platforms.ts';
 import { addAccount, newAccountId } from '../../vault/edit/add-account.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
+import { AccountIcon } from '../components/account-icon.tsx';
 import { CodePreview } from '../components/code-preview.tsx';
 import { Icon } from '../components/icon.tsx';
-import { Monogram } from '../components/monogram.tsx';
 import { Note } from '../components/note.tsx';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
@@ -129,7 +129,7 @@ function FoundItem({
   return (
     <label className="card found-item">
       <input type="checkbox" checked={chosen} onChange={onToggle} />
-      <Monogram issuer={title} />
+      <AccountIcon account={enrolment} />
       <span className="who">
         <bdi>{title}</bdi>
         {enrolment.issuer ? <bdi className="small muted">{enrolment.name}</bdi> : null}

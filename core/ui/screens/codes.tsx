@@ -1,27 +1,38 @@
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { hotp } from '../../otp/hotp.ts';
-import { totp } from '../../otp/totp.ts';
-import { accountOf } from '../../vault/edit/change-account.ts';
-import { takeHotpCounter } from '../../vault/edit/hotp.ts';
+import { type KeyboardEvent, lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Account, Vault } from '../../vault/vault.ts';
-import { CodeRow, type RowActs, rowHeight } from '../components/code-row.tsx';
+import { CodeRow, rowHeight } from '../components/code-row.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
+import { SelectRow } from '../components/select-row.tsx';
+import { TagFilter } from '../components/tag-filter.tsx';
 import { type WindowedGroup, type WindowedItem, WindowedList } from '../components/windowed-list.tsx';
 import { t } from '../language.ts';
-import { livingAccounts, search, titleOf } from '../state/accounts.ts';
+import { livingAccounts, tagsOf } from '../state/accounts.ts';
 import { settingsOf, useApp } from '../state/app.ts';
-import { said } from '../state/said.ts';
+import { move } from '../state/edits.ts';
+import { search } from '../state/search.ts';
 import { useStore } from '../state/store.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Banners } from './banners.tsx';
 import { DeleteQuestion } from './delete-question.tsx';
+import { KeyboardHelp } from './keyboard-help.tsx';
 import { ListBar } from './list-bar.tsx';
+import { ListMenu } from './list-menu.tsx';
 import { Prompt } from './prompt.tsx';
 import { QuietLine } from './quiet-line.tsx';
+import { SelectBottom, SelectTop } from './select-bar.tsx';
+import { useRowActs } from './use-row-acts.ts';
+import { useTypeToSearch } from './use-type-to-search.ts';
 import './codes.css';
 
-const tickMs = 2000;
+// Dragging is a third of what the list weighs, and most people put their accounts in order once.
+const Arrange = lazy(() => import('./arrange.tsx'));
+
+type Layer =
+  | { readonly kind: 'account'; readonly account: Account; readonly button: HTMLElement }
+  | { readonly kind: 'list'; readonly button: HTMLElement }
+  | { readonly kind: 'delete'; readonly account: Account }
+  | { readonly kind: 'keys' };
 
 /** The list of codes with its search: the screen people see every day. */
 export function Codes({
@@ -35,57 +46,31 @@ export function Codes({
 }) {
   const app = useApp();
   const settings = settingsOf(vault, app.home);
+  const used = useStore(app.used);
+  const acts = useRowActs(settings);
   const [typed, setTyped] = useState('');
+  const [wantedTag, setTag] = useState<string | null>(null);
   const [active, setActive] = useState<string | null>(null);
-  const [ticked, setTicked] = useState<string | null>(null);
-  const [revealed, setRevealed] = useState<{ id: string; until: number } | null>(null);
-  const [counterCodes, setCounterCodes] = useState<Readonly<Record<string, string>>>({});
-  const [menu, setMenu] = useState<{ account: Account; button: HTMLElement } | null>(null);
-  const [deleting, setDeleting] = useState<Account | null>(null);
+  const [layer, setLayer] = useState<Layer | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
+  const [arranging, setArranging] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
 
-  const living = useMemo(() => livingAccounts(vault), [vault]);
-  const found = useMemo(() => search(living, typed), [living, typed]);
+  const { sort = 'manual', compact = false } = settings;
+  const living = useMemo(() => livingAccounts(vault, sort, used), [vault, sort, used]);
+  const tags = useMemo(() => tagsOf(living), [living]);
+  const tag = tags.some((one) => one.tag === wantedTag) ? wantedTag : null;
+  const found = useMemo(
+    () => search(tag === null ? living : living.filter(({ tags }) => tags.includes(tag)), typed),
+    [living, tag, typed],
+  );
+  const selected = useMemo(() => living.filter(({ id }) => ticked?.has(id)), [living, ticked]);
   const openId = useOpenAccount();
-
-  useEffect(() => {
-    if (ticked === null) return;
-    const timer = setTimeout(() => setTicked(null), tickMs);
-    return () => clearTimeout(timer);
-  }, [ticked]);
-
-  const acts: RowActs = {
-    copy(account) {
-      const now = app.home.now();
-      const code = account.otp.type === 'hotp' ? counterCodes[account.id] : totp(account.otp, now).code;
-      if (!code) return;
-      if (settings.tapToReveal && account.otp.type !== 'hotp')
-        setRevealed({ id: account.id, until: totp(account.otp, now).endsAt });
-      setTicked(account.id);
-      void app.board.copy(code, titleOf(account), settings.clipboardSeconds);
-    },
-    next(account) {
-      void takeNext(account);
-    },
-    menu(account, button) {
-      setMenu({ account, button });
-    },
-  };
-  const takeNext = async (account: Account) => {
-    // Saved before it is shown: a crash skips a code and never shows one twice.
-    let taken = account.otp;
-    try {
-      await app.change((before) => {
-        taken = accountOf(before, account.id).otp;
-        return takeHotpCounter(before, account.id, app.home.now());
-      });
-      setCounterCodes((codes) => ({ ...codes, [account.id]: hotp(taken) }));
-    } catch (error) {
-      app.notice.set({ text: said(error), tone: 'danger', undo: null });
-    }
-  };
+  const close = () => setLayer(null);
+  // A menu also says that it closes after its choice opened the next layer.
+  const closeMenu = () => setLayer((now) => (now?.kind === 'account' || now?.kind === 'list' ? null : now));
 
   const focusRow = useCallback((id: string | undefined) => {
     if (!id) return;
@@ -98,12 +83,28 @@ export function Codes({
     wanted.current = null;
     row?.focus();
   });
+  useTypeToSearch(
+    field,
+    hidden || arranging,
+    useCallback(() => setLayer({ kind: 'keys' }), []),
+  );
 
-  useTypeToSearch(field, hidden);
-
+  const toggle = (id: string) => {
+    const next = new Set(ticked);
+    if (!next.delete(id)) next.add(id);
+    setTicked(next);
+  };
+  const shift = async (at: number, by: 1 | -1) => {
+    const [one, other] = [found[at], found[at + by]];
+    // Favourites stay among themselves.
+    if (sort !== 'manual' || !one || !other || one.favourite !== other.favourite) return;
+    await move(app, one.id, by === 1 ? 'after' : 'before', other.id);
+    focusRow(one.id);
+  };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && typed !== '') {
+    if (event.key === 'Escape' && (typed !== '' || ticked)) {
       event.preventDefault();
+      if (typed === '') setTicked(null);
       setTyped('');
       field.current?.focus();
       return;
@@ -113,31 +114,34 @@ export function Codes({
     const id = target.closest<HTMLElement>('.row')?.querySelector<HTMLElement>('[data-row]')?.dataset.row;
     if (!inField && !id) return;
     const at = inField ? -1 : found.findIndex((account) => account.id === id);
-    if (event.key === 'ArrowDown') focusRow(found[Math.min(at + 1, found.length - 1)]?.id);
+    if (event.altKey && event.key === 'ArrowUp') void shift(at, -1);
+    else if (event.altKey && event.key === 'ArrowDown') void shift(at, 1);
+    else if (event.key === 'ArrowDown') focusRow(found[Math.min(at + 1, found.length - 1)]?.id);
     else if (event.key === 'ArrowUp' && at > 0) focusRow(found[at - 1]?.id);
     else if (event.key === 'ArrowUp' && at === 0) field.current?.focus();
     else if (event.key === 'Home' && !inField) focusRow(found[0]?.id);
     else if (event.key === 'End' && !inField) focusRow(found.at(-1)?.id);
-    else if (event.key === 'ArrowRight' && !inField && id) app.router.go({ screen: 'account', id });
-    else if (event.key === 'Enter' && inField && found[0]) acts.copy(found[0]);
+    else if (event.key === 'ArrowRight' && !inField && id && !ticked) app.router.go({ screen: 'account', id });
+    else if (event.key === 'Enter' && inField && found[0] && !ticked) acts.copy(found[0]);
     else return;
     event.preventDefault();
   };
 
   const row = (account: Account): WindowedItem => ({
     key: account.id,
-    height: rowHeight(account),
-    draw: () => (
-      <CodeRow
-        account={account}
-        acts={acts}
-        copied={ticked === account.id}
-        hiddenUntil={settings.tapToReveal ? (revealed?.id === account.id ? revealed.until : 0) : null}
-        counterCode={counterCodes[account.id] ?? null}
-        menuOpen={menu?.account.id === account.id}
-        chosen={layout === 'wide' && openId === account.id}
-      />
-    ),
+    height: rowHeight(account, compact),
+    draw: () =>
+      ticked ? (
+        <SelectRow account={account} selected={ticked.has(account.id)} onToggle={() => toggle(account.id)} />
+      ) : (
+        <CodeRow
+          account={account}
+          acts={{ ...acts, menu: (account, button) => setLayer({ kind: 'account', account, button }) }}
+          {...acts.shows(account)}
+          menuOpen={layer?.kind === 'account' && layer.account.id === account.id}
+          chosen={layout === 'wide' && openId === account.id}
+        />
+      ),
   });
   const favourites = found.filter((account) => account.favourite).map(row);
   const others = found.filter((account) => !account.favourite).map(row);
@@ -145,48 +149,97 @@ export function Codes({
     { key: 'favourites', title: t('codes.favourites'), items: favourites },
     { key: 'others', title: favourites.length > 0 ? t('codes.others') : null, items: others },
   ].filter((group) => group.items.length > 0);
+  const bar = {
+    layout,
+    typed,
+    onType: setTyped,
+    field,
+    menuOpen: layer?.kind === 'list',
+    onMenu: (button: HTMLElement) => setLayer({ kind: 'list', button }),
+  };
+  const all = () => setTicked(selected.length === found.length ? new Set() : new Set(found.map(({ id }) => id)));
 
+  if (arranging)
+    return (
+      <div className={`codes ${layout}`} hidden={hidden}>
+        <Suspense fallback={null}>
+          <Arrange accounts={living} onDone={() => setArranging(false)} />
+        </Suspense>
+      </div>
+    );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the controls inside, which do the rest themselves
-    <div className={`codes ${layout}`} hidden={hidden} onKeyDown={keys}>
-      <ListBar layout={layout} part="top" typed={typed} onType={setTyped} field={field} />
+    <div className={`codes ${layout} ${compact ? 'compact' : ''}`} hidden={hidden} onKeyDown={keys}>
+      {ticked ? (
+        <SelectTop selected={selected} seen={found.length} onAll={all} onClose={() => setTicked(null)} />
+      ) : (
+        <ListBar {...bar} part="top" />
+      )}
       <div className="codes-scroll" ref={scroller}>
         <h1 className="only-read">{t('codes.title')}</h1>
-        <Prompt vault={vault} />
-        <Banners vault={vault} />
+        {ticked ? null : (
+          <>
+            <Prompt vault={vault} />
+            <Banners vault={vault} />
+          </>
+        )}
         {living.length === 0 ? (
           <Empty />
         ) : (
           <>
+            {tags.length > 0 ? <TagFilter tags={tags} chosen={tag} onChoose={setTag} /> : null}
             <p className="only-read" role="status">
-              {typed.trim() === '' ? '' : t('codes.found', { count: found.length })}
+              {typed.trim() === '' && tag === null ? '' : t('codes.found', { count: found.length })}
             </p>
             {found.length === 0 ? (
               <div className="nothing">
                 <p>{t('codes.noneFound', { typed: typed.trim() })}</p>
-                <button type="button" className="button" onClick={() => setTyped('')}>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    setTyped('');
+                    setTag(null);
+                  }}
+                >
                   {t('codes.showAll')}
                 </button>
               </div>
             ) : (
               <WindowedList groups={groups} label={t('codes.title')} keep={active} scroller={() => scroller.current} />
             )}
-            {typed.trim() === '' ? <QuietLine vault={vault} /> : null}
+            {typed.trim() === '' && !ticked ? <QuietLine vault={vault} /> : null}
           </>
         )}
       </div>
-      {living.length > 0 ? (
-        <ListBar layout={layout} part="bottom" typed={typed} onType={setTyped} field={field} />
+      {ticked ? (
+        <SelectBottom vault={vault} selected={selected} onClose={() => setTicked(null)} />
+      ) : living.length > 0 ? (
+        <ListBar {...bar} part="bottom" />
       ) : null}
-      {menu ? (
+      {layer?.kind === 'account' ? (
         <AccountMenu
-          account={menu.account}
-          button={menu.button}
-          onDelete={() => setDeleting(menu.account)}
-          onClose={() => setMenu(null)}
+          account={layer.account}
+          button={layer.button}
+          onCopyNext={() => acts.copyNext(layer.account)}
+          onSelect={() => setTicked(new Set([layer.account.id]))}
+          onDelete={() => setLayer({ kind: 'delete', account: layer.account })}
+          onClose={closeMenu}
         />
+      ) : layer?.kind === 'list' ? (
+        <ListMenu
+          anchor={layer.button}
+          settings={settings}
+          onSelect={() => setTicked(new Set())}
+          onArrange={() => setArranging(true)}
+          onKeys={() => setLayer({ kind: 'keys' })}
+          onClose={closeMenu}
+        />
+      ) : layer?.kind === 'delete' ? (
+        <DeleteQuestion accounts={[layer.account]} onClose={close} />
+      ) : layer?.kind === 'keys' ? (
+        <KeyboardHelp onClose={close} />
       ) : null}
-      {deleting ? <DeleteQuestion account={deleting} onClose={() => setDeleting(null)} /> : null}
     </div>
   );
 }
@@ -210,27 +263,4 @@ function useOpenAccount(): string | null {
   const app = useApp();
   const route = useStore(app.router.route);
   return route.screen === 'account' ? route.id : null;
-}
-
-/** `/` or just typing, wherever the focus is, goes to the search; nothing with a modifier does. */
-function useTypeToSearch(field: React.RefObject<HTMLInputElement | null>, hidden: boolean): void {
-  useEffect(() => {
-    if (hidden) return;
-    const typing = (event: globalThis.KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const target = event.target as HTMLElement;
-      if (
-        target.closest(
-          'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"], [role="alertdialog"], .detail',
-        )
-      )
-        return;
-      if (event.key === '/') {
-        event.preventDefault();
-        field.current?.focus();
-      } else if (/^[\p{L}\p{N}]$/u.test(event.key)) field.current?.focus();
-    };
-    document.addEventListener('keydown', typing);
-    return () => document.removeEventListener('keydown', typing);
-  }, [field, hidden]);
 }

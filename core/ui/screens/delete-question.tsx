@@ -6,32 +6,41 @@ import { titleOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { trash } from '../state/edits.ts';
 
-/** Names the loss before an account goes into the trash. */
+/** Names the loss before accounts go into the trash. */
 export function DeleteQuestion({
-  account,
+  accounts,
   onClose,
   onDone,
 }: {
-  account: Account;
+  accounts: readonly Account[];
   onClose: () => void;
   onDone?: () => void;
 }) {
   const app = useApp();
-  const left = account.backupCodes ? codesLeft(account.backupCodes) : null;
-  const title = titleOf(account);
+  const count = accounts.length;
+  const account = accounts[0] ? titleOf(accounts[0]) : '';
+  const left = accounts.reduce((sum, { backupCodes }) => sum + (backupCodes ? codesLeft(backupCodes) : 0), 0);
+  const loss =
+    count === 1
+      ? left
+        ? 'delete.lossWithCodes'
+        : 'delete.loss'
+      : left
+        ? 'delete.manyLossWithCodes'
+        : 'delete.manyLoss';
   return (
     <Question
-      title={t('delete.title', { account: title })}
+      title={count === 1 ? t('delete.title', { account }) : t('delete.manyTitle', { count })}
       answer={t('delete.answer')}
       danger
       onClose={onClose}
       onAnswer={async () => {
         onClose();
-        await trash(app, account);
+        await trash(app, accounts);
         onDone?.();
       }}
     >
-      <p>{t(left ? 'delete.lossWithCodes' : 'delete.loss', { account: title, left: left ?? 0 })}</p>
+      <p>{t(loss, { account, left, count })}</p>
       <p className="muted">{t('delete.undo')}</p>
     </Question>
   );

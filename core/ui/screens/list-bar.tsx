@@ -11,10 +11,12 @@ interface Props {
   typed: string;
   onType: (typed: string) => void;
   field: RefObject<HTMLInputElement | null>;
+  menuOpen: boolean;
+  onMenu: (button: HTMLElement) => void;
 }
 
-/** Search, Add, settings and the lock: search and Add in the thumb's reach on a phone, all in one line in a popup. */
-export function ListBar({ layout, part, typed, onType, field }: Props) {
+/** Search, Add, how the list stands, settings and the lock: search and Add in the thumb's reach on a phone, all in one line in a popup. */
+export function ListBar({ layout, part, typed, onType, field, menuOpen, onMenu }: Props) {
   const app = useApp();
   const add = () => app.router.go({ screen: 'add', way: null });
   const find = (
@@ -66,16 +68,16 @@ export function ListBar({ layout, part, typed, onType, field }: Props) {
             {t('app.name')}
           </div>
         )}
-        {app.home.openFullPage ? (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('codes.openFullPage')}
-            onClick={() => app.home.openFullPage?.('#/codes')}
-          >
-            <Icon name="outside" />
-          </button>
-        ) : null}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('list.view')}
+          aria-haspopup="menu"
+          aria-expanded={menuOpen}
+          onClick={(event) => onMenu(event.currentTarget)}
+        >
+          <Icon name="sort" />
+        </button>
         <button
           type="button"
           className="icon-button"

@@ -4,10 +4,10 @@ import { hotp } from '../../otp/hotp.ts';
 import { nextTotp, secondsLeft, totp } from '../../otp/totp.ts';
 import { setSiteMode } from '../../vault/edit/sites.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
+import { AccountIcon } from '../components/account-icon.tsx';
 import { Digits, spelled } from '../components/digits.tsx';
 import { Guarded } from '../components/guarded.tsx';
 import { Icon } from '../components/icon.tsx';
-import { Monogram } from '../components/monogram.tsx';
 import { Note } from '../components/note.tsx';
 import { Host, PromptCard } from '../components/prompt-card.tsx';
 import { Ring } from '../components/ring.tsx';
@@ -194,7 +194,7 @@ function Offer({
   return (
     <>
       <div className="prompt-account">
-        <Monogram issuer={title} />
+        <AccountIcon account={account} />
         <div className="prompt-who">
           <bdi className="issuer">{title}</bdi>
           {account.issuer && account.name ? <bdi className="small muted">{account.name}</bdi> : null}

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { mergeVaults } from '../../vault/merge.ts';
 import { bringBack, mergePreview } from '../../vault/merge-preview.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
-import { Monogram } from '../components/monogram.tsx';
+import { AccountIcon } from '../components/account-icon.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
@@ -104,7 +104,7 @@ function Group({
         {accounts.map((account) => (
           <li key={account.id} className={children ? 'card found-item' : 'card found-item single'}>
             {children?.(account)}
-            <Monogram issuer={titleOf(account)} />
+            <AccountIcon account={account} />
             <span className="who">
               <bdi>{titleOf(account)}</bdi>
               {account.issuer ? <bdi className="small muted">{account.name}</bdi> : null}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { deleteForGood, restoreAccount, TRASH_DAYS } from '../../vault/edit/trash.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
+import { AccountIcon } from '../components/account-icon.tsx';
 import { Icon } from '../components/icon.tsx';
-import { Monogram } from '../components/monogram.tsx';
 import { Question } from '../components/question.tsx';
 import { Screen } from '../components/screen.tsx';
 import { t } from '../language.ts';
@@ -34,7 +34,7 @@ export function Trash({ vault }: { vault: Vault }) {
           <ul className="card section-card">
             {inside.map((account) => (
               <li key={account.id} className="trash-item">
-                <Monogram issuer={titleOf(account)} />
+                <AccountIcon account={account} />
                 <span className="trash-who">
                   <bdi>{titleOf(account)}</bdi>
                   {account.issuer && account.name ? <bdi className="small muted">{account.name}</bdi> : null}

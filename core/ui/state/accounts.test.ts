@@ -1,31 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleAccount, sampleVault } from '../../../test/ui/sample-vault.ts';
-import { fold, livingAccounts, search, titleOf } from './accounts.ts';
-
-const accounts = [
-  sampleAccount(0, { issuer: 'Société Générale', name: 'ada@example.com', tags: ['Bank'] }),
-  sampleAccount(1, {
-    issuer: 'epilot',
-    name: 'ops',
-    sites: [{ host: 'portal.epilot.cloud', mode: 'ask', proved: true, addedAt: 0 }],
-  }),
-];
-const found = (typed: string) => search(accounts, typed).map((account) => account.issuer);
-
-test('search forgives case and accents', () => {
-  expect(found('societe GEN')).toEqual(['Société Générale']);
-  expect(fold('Straße')).toBe('straße');
-});
-
-test('search looks into names, tags and sites, and wants every word', () => {
-  expect(found('bank')).toEqual(['Société Générale']);
-  expect(found('portal')).toEqual(['epilot']);
-  expect(found('epilot ada')).toEqual([]);
-});
-
-test('nothing typed finds everything', () => {
-  expect(found('  ')).toHaveLength(2);
-});
+import { livingAccounts, tagsOf, titleOf } from './accounts.ts';
 
 test('favourites come first, the trash not at all', () => {
   const vault = sampleVault(6, 0);
@@ -40,4 +15,29 @@ test('favourites come first, the trash not at all', () => {
 
 test('an account without names still has something to be called', () => {
   expect(titleOf({ issuer: '', name: '' })).not.toBe('');
+});
+
+test('by name the alphabet decides and numbers count as numbers; by use the latest is first, and what was never used follows by name', () => {
+  const names = ['epilot', 'Digibee 10', 'Digibee 2', 'Ärztekammer', 'Zoho'];
+  const accounts = names.map((issuer, seed) => sampleAccount(seed, { issuer, order: 9 - seed }));
+  const vault = { ...sampleVault(0, 0), accounts: Object.fromEntries(accounts.map((one) => [one.id, one])) };
+  const listed = (...how: [('name' | 'used')?, Record<string, number>?]) =>
+    livingAccounts(vault, ...how).map(({ issuer }) => issuer);
+  expect(listed()).toEqual([...names].reverse());
+  expect(listed('name')).toEqual(['Ärztekammer', 'Digibee 2', 'Digibee 10', 'epilot', 'Zoho']);
+  expect(listed('used', { [accounts[4]!.id]: 5, [accounts[0]!.id]: 7 })).toEqual([
+    'epilot',
+    'Zoho',
+    'Ärztekammer',
+    'Digibee 2',
+    'Digibee 10',
+  ]);
+});
+
+test('every tag is listed once, with how many carry it', () => {
+  const accounts = [['work', 'Bank'], ['work'], []].map((tags, seed) => sampleAccount(seed, { tags }));
+  expect(tagsOf(accounts)).toEqual([
+    { tag: 'Bank', count: 1 },
+    { tag: 'work', count: 2 },
+  ]);
 });

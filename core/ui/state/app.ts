@@ -43,6 +43,11 @@ export interface App {
   readonly clock: Clock;
   readonly board: CopyBoard;
   readonly keys: Keys;
+  /** Account id → when it was last used, ms, as `readUsed` last found it: the list does not move under the finger. */
+  readonly used: Store<Readonly<Record<string, number>>>;
+  readUsed(): Promise<void>;
+  /** A code of this account was taken now. */
+  markUsed(id: string): void;
   start(): Promise<void>;
   /** Throws what the keeper throws. */
   create(passphrase: string): Promise<void>;
@@ -70,6 +75,7 @@ export function createApp(home: Home, page: Document): App {
   const session = createStore<Session>({ kind: 'starting' });
   const language = createStore<Language>('en');
   const notice = createStore<Notice | null>(null);
+  const used = createStore<Readonly<Record<string, number>>>({});
   const stops: (() => void)[] = [];
   let autoLock: AutoLock | null = null;
 
@@ -92,7 +98,9 @@ export function createApp(home: Home, page: Document): App {
   const show = async (open: OpenVault) => {
     const settings = settingsOf(open.vault, home);
     await dress(settings, 'all');
+    const first = session.get().kind !== 'open';
     session.set({ kind: 'open', open });
+    if (first) void app.readUsed();
     const rules = { ...settings, onlyTell: home.kind !== 'pwa' };
     if (autoLock) autoLock.rules(rules);
     else autoLock = createAutoLock(page, home.now, rules, () => void app.lock(), keep);
@@ -162,6 +170,12 @@ export function createApp(home: Home, page: Document): App {
       await look();
     },
     keys: createKeys(home.keeper, current, show),
+    used,
+    // Only an order of the list hangs on it: without it the list is there all the same.
+    readUsed: () => home.activity.lastUsed(current().masterKey).then(used.set, () => {}),
+    markUsed(id) {
+      home.activity.markUsed(current().masterKey, id, home.now()).catch(() => {});
+    },
     async create(passphrase) {
       // Over a vanished vault only when its screen came first.
       const now = session.get();

@@ -4,7 +4,10 @@ import type { Account, Hlc, Vault } from '../vault.ts';
 
 /** What an edit may write. Sites and backup codes have their own functions. */
 export type AccountFields = Partial<
-  Pick<Account, 'issuer' | 'name' | 'otp' | 'note' | 'tags' | 'favourite' | 'order' | 'icon' | 'proved' | 'custody'>
+  Pick<
+    Account,
+    'issuer' | 'name' | 'otp' | 'note' | 'tags' | 'favourite' | 'order' | 'icon' | 'colour' | 'proved' | 'custody'
+  >
 >;
 
 /** The account with this id; throws when there is none. */

@@ -18,6 +18,7 @@ export function replaceAccount(vault: Vault, oldId: string, newId: string, now: 
     tags: [...new Set([...before.tags, ...after.tags])],
     note: after.note || before.note,
     icon: after.icon ?? before.icon,
+    colour: after.colour ?? before.colour ?? null,
     sites,
   };
   const stamps = sites.filter((site) => !after.sites.includes(site)).map(({ host }) => siteClock(host));

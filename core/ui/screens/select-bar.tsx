@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Account, Vault } from '../../vault/vault.ts';
+import { Icon, type IconName } from '../components/icon.tsx';
+import { type MessageId, t } from '../language.ts';
+import { settingsOf, useApp } from '../state/app.ts';
+import { DeleteQuestion } from './delete-question.tsx';
+import { ExportSelected } from './export-selected.tsx';
+import { TagSelected } from './tag-selected.tsx';
+
+interface Props {
+  vault: Vault;
+  selected: readonly Account[];
+  /** How many can be seen, all of which "Select all" takes. */
+  seen: number;
+  onAll: () => void;
+  onClose: () => void;
+}
+
+/** Above the list while accounts are being selected: how many, all or none, and the way out. */
+export function SelectTop({ selected, seen, onAll, onClose }: Omit<Props, 'vault'>) {
+  return (
+    <div className="list-top select">
+      <button type="button" className="icon-button" aria-label={t('select.close')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+      <p className="select-count" role="status">
+        {t('select.count', { count: selected.length })}
+      </p>
+      <button type="button" className="button plain" onClick={onAll}>
+        {t(selected.length === seen ? 'select.none' : 'select.all')}
+      </button>
+    </div>
+  );
+}
+
+/** Below it: what is done to all of them. */
+export function SelectBottom({ vault, selected, onClose }: Pick<Props, 'vault' | 'selected' | 'onClose'>) {
+  const app = useApp();
+  const [layer, setLayer] = useState<'tag' | 'export' | 'delete' | null>(null);
+  const close = () => setLayer(null);
+  const button = (which: NonNullable<typeof layer>, icon: IconName, text: MessageId) => (
+    <button
+      type="button"
+      className={which === 'delete' ? 'button danger' : 'button'}
+      disabled={selected.length === 0}
+      onClick={() => setLayer(which)}
+    >
+      <Icon name={icon} size={18} />
+      {t(text)}
+    </button>
+  );
+  return (
+    <div className="list-bottom select">
+      {button('tag', 'tag', 'select.tag')}
+      {settingsOf(vault, app.home).exportAllowed ? button('export', 'save', 'select.export') : null}
+      {button('delete', 'trash', 'menu.delete')}
+      {layer === 'tag' ? <TagSelected vault={vault} accounts={selected} onClose={close} /> : null}
+      {layer === 'export' ? <ExportSelected accounts={selected} onClose={close} /> : null}
+      {layer === 'delete' ? <DeleteQuestion accounts={selected} onClose={close} onDone={onClose} /> : null}
+    </div>
+  );
+}

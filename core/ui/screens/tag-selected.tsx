@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'react';
+import { shownText } from '../../otp/enrolment.ts';
+import { changeAccount } from '../../vault/edit/change-account.ts';
+import type { Account, Vault } from '../../vault/vault.ts';
+import { Sheet } from '../components/sheet.tsx';
+import { t } from '../language.ts';
+import { livingAccounts, tagsOf } from '../state/accounts.ts';
+import { useApp } from '../state/app.ts';
+import { save } from '../state/edits.ts';
+
+/** How many tags one account has in this interface. */
+export const mostTags = 20;
+
+/** Tags of several accounts at once: each on all of them, on none, or as it was. */
+export function TagSelected({
+  vault,
+  accounts,
+  onClose,
+}: {
+  vault: Vault;
+  accounts: readonly Account[];
+  onClose: () => void;
+}) {
+  const app = useApp();
+  const [wanted, setWanted] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [fresh, setFresh] = useState('');
+  const known = tagsOf(livingAccounts(vault)).map(({ tag }) => tag);
+  const ids = accounts.map(({ id }) => id);
+
+  const keep = async () => {
+    const added = [...wanted].filter(([, on]) => on).map(([tag]) => tag);
+    const more = fresh.split(',').map(shownText).filter(Boolean);
+    const removed = new Set([...wanted].filter(([, on]) => !on).map(([tag]) => tag));
+    const saved = await save(app, (before, now) =>
+      ids.reduce((next, id) => {
+        const kept = (next.accounts[id]?.tags ?? []).filter((tag) => !removed.has(tag));
+        const tags = [...new Set([...kept, ...added, ...more])].slice(0, mostTags);
+        return changeAccount(next, id, { tags }, now);
+      }, before),
+    );
+    if (!saved) return;
+    onClose();
+    app.notice.set({ text: t('select.tagged', { count: ids.length }), tone: 'good', undo: null });
+  };
+  return (
+    <Sheet title={t('select.tagTitle', { count: ids.length })} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        {known.length > 0 ? (
+          <ul className="tag-choices" aria-label={t('field.tags')}>
+            {known.map((tag) => {
+              const carrying = accounts.filter(({ tags }) => tags.includes(tag)).length;
+              const on = wanted.get(tag) ?? carrying === accounts.length;
+              return (
+                <li key={tag}>
+                  <TagChoice
+                    tag={tag}
+                    on={on}
+                    some={!wanted.has(tag) && carrying > 0 && carrying < accounts.length}
+                    onToggle={() => setWanted(new Map([...wanted, [tag, !on]]))}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        ) : null}
+        <div className="field">
+          <label htmlFor="new-tags">{t('select.newTags')}</label>
+          <input
+            id="new-tags"
+            className="input"
+            value={fresh}
+            onChange={(event) => setFresh(event.target.value)}
+            maxLength={64}
+            autoComplete="off"
+            dir="auto"
+            aria-describedby="new-tags-hint"
+          />
+          <p className="hint" id="new-tags-hint">
+            {t('field.tagsHint')}
+          </p>
+        </div>
+        <div className="actions end">
+          <button type="button" className="button" onClick={onClose}>
+            {t('question.cancel')}
+          </button>
+          <button type="submit" className="button main">
+            {t('edit.save')}
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function TagChoice({ tag, on, some, onToggle }: { tag: string; on: boolean; some: boolean; onToggle: () => void }) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = some;
+  }, [some]);
+  return (
+    <label className="tag-choice">
+      <input ref={box} type="checkbox" className="tick-box" checked={on} onChange={onToggle} />
+      <bdi>{tag}</bdi>
+    </label>
+  );
+}
