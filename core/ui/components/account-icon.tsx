@@ -10,7 +10,7 @@ export interface Looks {
   readonly issuer: string;
   readonly name: string;
   readonly icon?: string | null;
-  readonly colour?: number | null | undefined;
+  readonly colour?: number | null;
 }
 
 /** A tinted square with the person's own picture, the issuer's mark from our own bundle, or its initial: decoration beside the written name. */

@@ -95,7 +95,7 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
           <Icon name="trash" />
         </button>
       </Section>
-      {layer === 'edit' ? <EditAccount account={account} onClose={close} /> : null}
+      {layer === 'edit' ? <EditAccount account={account} vault={vault} onClose={close} /> : null}
       {layer === 'qr' ? <ShowQr account={account} onClose={close} /> : null}
       {layer === 'delete' ? <DeleteQuestion accounts={[account]} onClose={close} /> : null}
     </Screen>

@@ -1,24 +1,29 @@
 import { useState } from 'react';
 import { shownText } from '../../otp/enrolment.ts';
 import { changeAccount } from '../../vault/edit/change-account.ts';
-import type { Account } from '../../vault/vault.ts';
+import type { Account, Vault } from '../../vault/vault.ts';
 import { Sheet } from '../components/sheet.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
+import { LooksFields } from './looks-fields.tsx';
 import { NameFields } from './name-fields.tsx';
+import { mostTags } from './tag-selected.tsx';
 
-/** Names, tags and note. The secret is never edited: another secret is another account. */
-export function EditAccount({ account, onClose }: { account: Account; onClose: () => void }) {
+/** Names, looks, tags and note. The secret is never edited: another secret is another account. */
+export function EditAccount({ account, vault, onClose }: { account: Account; vault: Vault; onClose: () => void }) {
   const app = useApp();
   const [names, setNames] = useState({ issuer: account.issuer, name: account.name });
   const [tags, setTags] = useState(account.tags.join(', '));
+  const [looks, setLooks] = useState({ icon: account.icon, colour: account.colour ?? null });
   const [note, setNote] = useState(account.note);
   const keep = async () => {
     const fields = {
       issuer: shownText(names.issuer),
       name: shownText(names.name),
-      tags: [...new Set(tags.split(',').map(shownText).filter(Boolean))].slice(0, 20),
+      tags: [...new Set(tags.split(',').map(shownText).filter(Boolean))].slice(0, mostTags),
+      icon: looks.icon,
+      ...(looks.colour === (account.colour ?? null) ? {} : { colour: looks.colour }),
       note: note.trim(),
     };
     if (await save(app, (vault, now) => changeAccount(vault, account.id, fields, now))) onClose();
@@ -33,6 +38,7 @@ export function EditAccount({ account, onClose }: { account: Account; onClose: (
         }}
       >
         <NameFields value={names} onChange={setNames} autoFocus />
+        <LooksFields value={{ ...names, ...looks }} vault={vault} onChange={setLooks} />
         <div className="field">
           <label htmlFor="edit-tags">{t('field.tags')}</label>
           <input
