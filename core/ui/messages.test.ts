@@ -34,12 +34,6 @@ const argumentsOf = (parts: readonly Part[]) => [...new Set(within(parts).map(([
 
 /** Words that are the same in that language, because it took them over or both have them from Latin. */
 const same: Readonly<Record<string, readonly string[]>> = {
-<<<<<<< HEAD
-  de: ['Backups', 'Codes', 'Tags', 'Name', 'Passphrase', 'Passkey'],
-  fr: ['Photo', 'Codes', 'Note', '{minutes, plural, one {# minute} other {# minutes}}'],
-  it: ['Account', 'Passphrase', 'Passkey', 'no'],
-  es: ['no'],
-=======
   de: ['Backups', 'Codes', 'Tags', 'Name', 'Orange', 'Passphrase', 'Passkey'],
   fr: [
     'Photo',
@@ -50,8 +44,8 @@ const same: Readonly<Record<string, readonly string[]>> = {
     'Violet',
     '{minutes, plural, one {# minute} other {# minutes}}',
   ],
-  it: ['Account', 'Passphrase', 'Passkey'],
->>>>>>> f9f75c7 (Saving how a page is built is said in all six languages)
+  it: ['Account', 'Passphrase', 'Passkey', 'no'],
+  es: ['no'],
   'pt-BR': ['Backups'],
 };
 const names = ['Watchword', 'Steam'];
