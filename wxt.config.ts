@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './core/policy/templates/managed-schema.ts';
+import { librariesJson } from './scripts/libraries.ts';
 import { reactAriaStyleSource } from './scripts/style-hash.ts';
 
 /** Public half of the key that fixes Chromium's id of the unpacked extension; the private half was thrown away. */
@@ -41,6 +42,7 @@ export default defineConfig({
       // Firefox knows no such schema.
       if (config.browser !== 'firefox') files.push({ contents: managedSchema(), relativeDest: 'managed_schema.json' });
       const absoluteSrc = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+      files.push({ contents: librariesJson(), relativeDest: 'libraries.json' });
       files.push({ absoluteSrc, relativeDest: 'zxing_reader.wasm' });
     },
   },

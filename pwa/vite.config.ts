@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { librariesJson } from '../scripts/libraries.ts';
 import { responseHeaders } from '../scripts/pwa-headers.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,6 +12,14 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const headersFile: Plugin = {
   name: 'watchword-headers',
   closeBundle: () => writeFileSync(here('../dist/pwa-headers.json'), `${JSON.stringify(responseHeaders(), null, 2)}\n`),
+};
+
+/** What the screen "About" lists. */
+const librariesFile: Plugin = {
+  name: 'watchword-libraries',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'libraries.json', source: librariesJson() });
+  },
 };
 
 /** How the phone authenticator is built from pwa/ into dist/pwa. */
@@ -34,6 +43,7 @@ export default defineConfig({
   plugins: [
     react(),
     headersFile,
+    librariesFile,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',
@@ -42,7 +52,7 @@ export default defineConfig({
       manifestFilename: 'manifest.webmanifest',
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest,json}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
       },
       manifest: {

@@ -41,6 +41,8 @@ export interface Home {
     state(): Promise<'granted' | 'denied' | 'unknown'>;
     ask(): Promise<'granted' | 'denied' | 'unknown'>;
   };
+  /** Our own server's time, ms, in whole seconds: asked past every cache, without cookies. Throws when it cannot be reached; null where there is no server. */
+  readonly serverTime: (() => Promise<number>) | null;
   /** Passkeys that open the vault; null where this home can have none. */
   readonly passkeys: Passkeys | null;
   /** Reads QR codes from the camera and from pictures. */
@@ -55,6 +57,8 @@ export interface Home {
   readonly appearance: { read(): string | null; write(value: string): void };
   /** Opens the full page on a screen, from the popup; null where this is it. */
   readonly openFullPage: ((path: string) => void) | null;
+  /** Our version, and the libraries in it. */
+  about(): Promise<About>;
   /** Drops everything from memory: reloads the page. */
   reload(): void;
 }
@@ -66,6 +70,17 @@ export interface PolicyPort {
   read(): Promise<void>;
   /** Called when it changed, after it was read anew. Returns a stop. */
   watch(changed: () => void): () => void;
+}
+
+export interface About {
+  readonly version: string;
+  /** By name. `licence`: its SPDX name; `text`: the licence itself, '' where its package holds none. */
+  readonly libraries: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly licence: string;
+    readonly text: string;
+  }[];
 }
 
 export interface ScanPort {
@@ -80,6 +95,13 @@ export interface ScanPort {
 export interface CameraControls {
   /** Switches the light; null where the camera has none. */
   readonly torch: ((on: boolean) => Promise<void>) | null;
+  /** Comes nearer; null where the camera cannot. */
+  readonly zoom: {
+    readonly min: number;
+    readonly max: number;
+    readonly step: number;
+    set(to: number): Promise<void>;
+  } | null;
 }
 
 /** The person or the browser said no; `name` tells it apart from CameraMissing. */

@@ -32,6 +32,8 @@ export function extensionHome(kind: 'popup' | 'page'): Home {
     activity: openActivity({ name: 'watchword', random: systemRandom }),
     backupFolder: kind === 'page' ? openBackupFolder(window) : null,
     persistence,
+    // The extension has no server and asks none.
+    serverTime: null,
     passkeys,
     scan: { camera: null, picture },
     update: null,
@@ -39,6 +41,8 @@ export function extensionHome(kind: 'popup' | 'page'): Home {
     languages: navigator.languages,
     appearance,
     openFullPage: kind === 'popup' ? openFullPage : null,
+    // biome-ignore lint/style/noRestrictedGlobals: a file of our own package
+    about: async () => (await fetch(browser.runtime.getURL('/libraries.json' as '/app.html'))).json(),
     reload: () => location.reload(),
   };
 }

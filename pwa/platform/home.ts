@@ -6,6 +6,7 @@ import { openBackupFolder } from '../../core/storage/backup-folder.ts';
 import { openKeeper } from '../../core/storage/open-keeper.ts';
 import { openSecondCopy } from '../../core/storage/second-copy.ts';
 import type { Home } from '../../core/ui/home.ts';
+import { about } from './about.ts';
 import { anchor } from './anchor.ts';
 import { appearance } from './appearance.ts';
 import { camera } from './camera.ts';
@@ -14,6 +15,7 @@ import { files } from './files.ts';
 import { kdf } from './kdf.ts';
 import { persistence } from './persistence.ts';
 import { picture } from './picture.ts';
+import { serverTime } from './server-time.ts';
 import { pageSession } from './session.ts';
 import { offlineAndUpdates } from './update.ts';
 
@@ -43,6 +45,7 @@ export function pwaHome(): Home {
     activity: openActivity({ name: 'watchword', random: systemRandom }),
     backupFolder: openBackupFolder(window),
     persistence,
+    serverTime,
     passkeys: passkeysWhenNeeded(
       navigator.credentials,
       { id: location.hostname, name: 'Watchword' },
@@ -55,6 +58,7 @@ export function pwaHome(): Home {
     languages: navigator.languages,
     appearance,
     openFullPage: null,
+    about,
     reload: () => location.reload(),
   };
 }

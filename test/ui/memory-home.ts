@@ -46,6 +46,7 @@ export interface MemoryHomeOptions {
   readonly lastSaved?: { readonly rev: number; readonly savedAt: number };
   /** Ways in besides the passphrase. */
   readonly slots?: readonly SlotInfo[];
+  readonly serverTime?: Home['serverTime'];
   readonly passkeys?: Home['passkeys'];
   readonly backupFolder?: Home['backupFolder'];
   readonly policy?: Policy;
@@ -290,6 +291,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
       state: async () => options.persistence ?? 'granted',
       ask: async () => options.persistence ?? 'granted',
     },
+    serverTime: options.serverTime ?? null,
     passkeys: options.passkeys ?? null,
     activity: {
       lastUsed: async () => ({ ...used }),
@@ -304,6 +306,10 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     languages: options.languages ?? ['en'],
     appearance: { read: () => options.appearance ?? null, write: () => {} },
     openFullPage: options.kind === 'popup' ? () => {} : null,
+    about: async () => ({
+      version: '0.1.0',
+      libraries: [{ name: 'react', version: '19.3.1', licence: 'MIT', text: 'MIT License\n\nCopyright (c) Meta' }],
+    }),
     reload() {
       reloads.count += 1;
     },

@@ -55,7 +55,7 @@ export function Camera({ onFound, progress }: { onFound: (text: string) => void;
         <p>{t(refused === 'refused' ? 'camera.refused' : 'camera.missing')}</p>
       </Note>
     );
-  const torch = controls?.torch;
+  const { torch, zoom } = controls ?? {};
   return (
     <div className="camera">
       <video ref={video} playsInline muted autoPlay aria-label={t('camera.label')} />
@@ -75,6 +75,18 @@ export function Camera({ onFound, progress }: { onFound: (text: string) => void;
         >
           <Icon name="torch" />
         </button>
+      ) : null}
+      {zoom ? (
+        <input
+          type="range"
+          className="zoom"
+          aria-label={t('camera.zoom')}
+          min={zoom.min}
+          max={zoom.max}
+          step={zoom.step}
+          defaultValue={zoom.min}
+          onChange={(event) => void zoom.set(Number(event.target.value)).catch(() => {})}
+        />
       ) : null}
       <p className="camera-says" role="status">
         {progress ?? t('camera.point')}

@@ -16,7 +16,7 @@ export function NoticeBar() {
 
   useEffect(() => {
     if (!notice) return;
-    const timer = setTimeout(() => app.notice.set(null), notice.undo ? standsFor * 2 : standsFor);
+    const timer = setTimeout(() => app.notice.set(null), notice.undo || notice.offer ? standsFor * 2 : standsFor);
     return () => clearTimeout(timer);
   }, [notice, app]);
   useEffect(() => {
@@ -26,6 +26,7 @@ export function NoticeBar() {
   }, [copied, app]);
 
   const text = notice ? notice.text : copied && !copied.quiet ? copiedText(copied) : null;
+  const button = notice?.undo ? { text: t('notice.undo'), act: notice.undo } : notice?.offer;
   const tone = notice ? notice.tone : copied?.state === 'refused' ? 'danger' : 'good';
   return (
     <div className="notice-bar" role="status">
@@ -33,16 +34,16 @@ export function NoticeBar() {
         <div className={`notice ${tone}`}>
           <Icon name={tone === 'good' ? 'check' : 'warning'} />
           <p>{text}</p>
-          {notice?.undo ? (
+          {button ? (
             <button
               type="button"
               className="notice-undo"
               onClick={() => {
-                notice.undo?.();
                 app.notice.set(null);
+                button.act();
               }}
             >
-              {t('notice.undo')}
+              {button.text}
             </button>
           ) : null}
         </div>

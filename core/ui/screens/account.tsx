@@ -1,20 +1,17 @@
 import { useState } from 'react';
-import { nextTotp, secondsLeft, totp } from '../../otp/totp.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { AccountIcon } from '../components/account-icon.tsx';
-import { Digits, spelled } from '../components/digits.tsx';
 import { Icon } from '../components/icon.tsx';
-import { Ring } from '../components/ring.tsx';
 import { Line, Screen, Section } from '../components/screen.tsx';
 import type { Home } from '../home.ts';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
 import { settingsOf, useApp } from '../state/app.ts';
-import { favour, nextCode } from '../state/edits.ts';
-import { useStore } from '../state/store.ts';
+import { favour } from '../state/edits.ts';
 import { BackupCodes } from './backup-codes.tsx';
 import { DeleteQuestion } from './delete-question.tsx';
 import { EditAccount } from './edit-account.tsx';
+import { HeroCode } from './hero-code.tsx';
 import { ShowQr } from './show-qr.tsx';
 import { Sites } from './sites.tsx';
 import './account.css';
@@ -80,7 +77,13 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
         <Line
           label={custody(account, app.home.kind)}
           hint={t(account.proved ? 'account.provedYes' : 'account.provedNo')}
-        />
+        >
+          {account.proved || account.custody === 'phone' ? null : (
+            <button type="button" className="button" onClick={() => app.router.go({ screen: 'prove', id: account.id })}>
+              {t('prove.offer')}
+            </button>
+          )}
+        </Line>
         {account.custody === 'here' && settingsOf(vault, app.home).plainExportAllowed ? (
           <button type="button" className="line line-button" onClick={() => setLayer('qr')}>
             <span className="line-text">
@@ -105,49 +108,4 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
 function custody(account: Account, kind: Home['kind']): string {
   if (account.custody === 'phone') return t('custody.phone');
   return t(kind === 'pwa' ? 'custody.thisPhone' : 'custody.thisBrowser');
-}
-
-function HeroCode({ account, vault }: { account: Account; vault: Vault }) {
-  const app = useApp();
-  const now = useStore(app.clock.now);
-  const settings = settingsOf(vault, app.home);
-  const [counterCode, setCounterCode] = useState<string | null>(null);
-  const [revealedUntil, setRevealedUntil] = useState(0);
-  const counted = account.otp.type === 'hotp';
-  const timed = counted ? null : totp(account.otp, now);
-  const code = timed?.code ?? counterCode;
-  const hidden = settings.tapToReveal && !counted && now >= revealedUntil;
-  const left = timed ? secondsLeft(timed, now) : null;
-  const low = left !== null && left < 5 && !hidden;
-
-  const copy = () => {
-    const current = counted ? counterCode : totp(account.otp, app.home.now()).code;
-    if (!current) return;
-    if (timed) setRevealedUntil(timed.endsAt);
-    app.markUsed(account.id);
-    void app.board.copy(current, titleOf(account), settings.clipboardSeconds);
-  };
-  const next = async () => {
-    const taken = await nextCode(app, account.id);
-    if (taken) setCounterCode(taken);
-  };
-  return (
-    <div className="hero-code">
-      <button type="button" className={low ? 'hero-digits low' : 'hero-digits'} onClick={copy} disabled={!code}>
-        <Digits code={hidden ? null : code} length={timed?.code.length ?? account.otp.digits} size="big" />
-        <span className="only-read">
-          {code && !hidden ? t('codes.row', { code: spelled(code) }) : t('codes.rowHidden')}
-        </span>
-        {low ? <Digits code={nextTotp(account.otp, now).code} size="next" /> : null}
-        <Icon name="copy" />
-      </button>
-      {left !== null ? <Ring left={left} period={account.otp.period} /> : null}
-      {counted ? (
-        <button type="button" className="button" onClick={() => void next()}>
-          <Icon name="next" />
-          {t('account.nextCode')}
-        </button>
-      ) : null}
-    </div>
-  );
 }

@@ -5,15 +5,15 @@ import { parseSecret } from '../../otp/secret.ts';
 import { mayAdd } from '../../policy/platforms.ts';
 import { addAccount, newAccountId } from '../../vault/edit/add-account.ts';
 import type { Vault } from '../../vault/vault.ts';
+import { AlreadyHere } from '../components/already-here.tsx';
 import { CodePreview } from '../components/code-preview.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Note } from '../components/note.tsx';
 import { t } from '../language.ts';
-import { titleOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
-import { save } from '../state/edits.ts';
+import { save, saySaved } from '../state/edits.ts';
 import { problemText } from '../state/problems.ts';
-import { sameSecret } from './add-found.tsx';
+import { sameName, sameSecret } from './add-found.tsx';
 import { NameFields } from './name-fields.tsx';
 
 /** Typed by hand, with the code shown while typing. What almost nobody needs is folded away. */
@@ -29,6 +29,7 @@ export function AddByHand({ vault, onDone }: { vault: Vault; onDone: () => void 
   const made = make();
   const same = made.enrolment ? sameSecret(vault, made.enrolment) : null;
   const allowed = !made.enrolment || mayAdd(app.home.policy.now().policy, made.enrolment.issuer, null);
+  const rival = sameName(vault, names);
   const wrong = secret.trim() !== '' || tried ? made.why : null;
 
   function make() {
@@ -54,7 +55,7 @@ export function AddByHand({ vault, onDone }: { vault: Vault; onDone: () => void 
     const id = newAccountId(app.home.random);
     if (!(await save(app, (before, now) => addAccount(before, enrolment, id, now)))) return;
     onDone();
-    app.notice.set({ text: t('found.saved', { count: 1 }), tone: 'good', undo: null });
+    saySaved(app, [id]);
   };
 
   return (
@@ -92,7 +93,8 @@ export function AddByHand({ vault, onDone }: { vault: Vault; onDone: () => void 
           {t(`warning.${warning}`)}
         </Note>
       ))}
-      {same ? <Note tone="warn">{t('found.duplicateOne', { account: titleOf(same) })}</Note> : null}
+      {same ? <AlreadyHere account={same} same="secret" /> : null}
+      {!same && made.enrolment && rival ? <AlreadyHere account={rival} same="name" /> : null}
       <details className="fold">
         <summary>
           {t('hand.advanced')}

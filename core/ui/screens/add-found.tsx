@@ -1,17 +1,19 @@
 import { useState } from 'react';
+import { shownText } from '../../otp/enrolment.ts';
 import type { Enrolment } from '../../otp/otp.ts';
 import type { ReadEnrolments } from '../../otp/read-enrolments.ts';
 import { mayAdd } from '../../policy/platforms.ts';
 import { addAccount, newAccountId } from '../../vault/edit/add-account.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { AccountIcon } from '../components/account-icon.tsx';
+import { AlreadyHere } from '../components/already-here.tsx';
 import { CodePreview } from '../components/code-preview.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Note } from '../components/note.tsx';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
-import { save } from '../state/edits.ts';
+import { save, saySaved } from '../state/edits.ts';
 import { problemAt } from '../state/problems.ts';
 import { NameFields } from './name-fields.tsx';
 
@@ -36,6 +38,7 @@ export function AddFound({
     () => new Set(read.enrolments.flatMap((one, index) => (sameSecret(vault, one) ? [] : [index]))),
   );
   const single = read.enrolments.length === 1 ? read.enrolments[0] : undefined;
+  const rival = single ? sameName(vault, names) : null;
   const duplicate = single ? sameSecret(vault, single) : null;
   const { policy } = app.home.policy.now();
   const named = single ? [{ ...single, ...names }] : read.enrolments.filter((_, index) => chosen.has(index));
@@ -48,7 +51,10 @@ export function AddFound({
     );
     if (!saved) return;
     onDone();
-    app.notice.set({ text: t('found.saved', { count: added.length }), tone: 'good', undo: null });
+    saySaved(
+      app,
+      added.map(({ id }) => id),
+    );
   };
   const toggle = (index: number) => {
     const next = new Set(chosen);
@@ -68,7 +74,8 @@ export function AddFound({
         <>
           <NameFields value={names} onChange={setNames} />
           <CodePreview otp={single.otp} />
-          {duplicate ? <Note tone="warn">{t('found.duplicateOne', { account: titleOf(duplicate) })}</Note> : null}
+          {duplicate ? <AlreadyHere account={duplicate} same="secret" /> : null}
+          {!duplicate && rival ? <AlreadyHere account={rival} same="name" /> : null}
           {single.warnings.map((warning) => (
             <Note key={warning} tone="warn">
               {t(`warning.${warning}`)}
@@ -142,6 +149,15 @@ function FoundItem({
       </span>
     </label>
   );
+}
+
+/** The living account of the same names: set up anew, or a second one. */
+export function sameName(vault: Vault, names: { readonly issuer: string; readonly name: string }): Account | null {
+  const [issuer, name] = [shownText(names.issuer), shownText(names.name)];
+  const found = Object.values(vault.accounts).find(
+    (account) => account.deletedAt === null && account.issuer === issuer && account.name === name,
+  );
+  return (issuer || name) && found ? found : null;
 }
 
 /** The living account that already makes these codes. */

@@ -26,6 +26,7 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
   const [way, setWay] = useState<AddWay | null>(first);
   const [texts, setTexts] = useState<readonly string[]>([]);
   const [reviewing, setReviewing] = useState(false);
+  const [several, setSeveral] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const read = readEnrolments(texts);
   const close = () => app.router.back();
@@ -44,26 +45,31 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
     }
     setProblem(null);
     setTexts(all);
+    // Whoever scans a row of codes says themselves when it ends.
+    if (way === 'scan' && several) return;
     if (next.batches.every((batch) => batch.missing.length === 0)) setReviewing(true);
   };
-  const takePicture = async (bytes: Bytes) => {
+  const takePictures = async (pictures: readonly (() => Promise<Bytes>)[]) => {
     setProblem(null);
+    const inside: string[] = [];
     try {
-      const inside = await app.home.scan.picture(bytes);
-      if (inside.length === 0) setProblem(t('photo.noCode'));
-      else take(inside);
+      for (const bytes of pictures) inside.push(...(await app.home.scan.picture(await bytes())));
     } catch {
-      setProblem(t('photo.noPicture'));
+      if (inside.length === 0) return setProblem(t('photo.noPicture'));
     }
+    if (inside.length === 0) setProblem(t('photo.noCode'));
+    else take(inside);
   };
   const choosePicture = async () => {
     const chosen = await app.home.files.open('image/*');
-    if (chosen) await takePicture(chosen.bytes);
+    if (chosen) await takePictures([async () => chosen.bytes]);
   };
-  const takeFiles = async (files: FileList) => {
-    for (const file of files)
-      if (file.type.startsWith('image/')) await takePicture(new Uint8Array(await file.arrayBuffer()));
-  };
+  const takeFiles = (files: FileList) =>
+    takePictures(
+      [...files]
+        .filter((file) => file.type.startsWith('image/'))
+        .map((file) => async () => new Uint8Array(await file.arrayBuffer())),
+    );
   const drop = (event: DragEvent) => {
     event.preventDefault();
     if (event.dataTransfer.files.length > 0) void takeFiles(event.dataTransfer.files);
@@ -93,6 +99,7 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
             read={read}
             onMore={() => {
               setReviewing(false);
+              setSeveral(true);
               setWay('scan');
             }}
             onDone={close}
@@ -119,7 +126,25 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
           </ul>
         ) : (
           <>
-            {way === 'scan' ? <Camera onFound={(text) => take([text])} progress={batchProgress(read)} /> : null}
+            {way === 'scan' ? (
+              <>
+                <Camera
+                  onFound={(text) => take([text])}
+                  progress={batchProgress(read) ?? (texts.length > 0 ? found(read) : null)}
+                />
+                {app.home.scan.camera ? (
+                  <label className="tag-choice">
+                    <input
+                      type="checkbox"
+                      className="switch"
+                      checked={several}
+                      onChange={(event) => setSeveral(event.target.checked)}
+                    />
+                    {t('add.several')}
+                  </label>
+                ) : null}
+              </>
+            ) : null}
             {way === 'photo' ? (
               <button type="button" className="button main wide" onClick={() => void choosePicture()}>
                 <Icon name="photo" />
@@ -198,6 +223,10 @@ function OtherWays({ not, onChoose }: { not: AddWay; onChoose: (way: AddWay) => 
       </div>
     </fieldset>
   );
+}
+
+function found(read: ReadEnrolments): string {
+  return t('add.read', { count: read.enrolments.length });
 }
 
 /** "2 of 3" of a Google export in several codes; null when nothing is missing. */

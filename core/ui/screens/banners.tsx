@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { matters } from '../../otp/clock-offset.ts';
 import type { OpenVault } from '../../storage/keeper.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Note } from '../components/note.tsx';
@@ -7,6 +8,7 @@ import { livingAccounts } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { daysBetween, moment } from '../state/moments.ts';
 import { useStore } from '../state/store.ts';
+import { clockSaid } from './clock-check.tsx';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -17,6 +19,7 @@ export function Banners({ vault }: { vault: Vault }) {
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
   const stored = usePersistence();
   const newer = useSyncExternalStore(app.home.update?.watch ?? never, app.home.update?.waiting ?? no);
+  const clock = useStore(app.offset.known);
   const older = session.kind === 'open' ? session.open.openedOlder : null;
   const { rolledBack = null, putBack = null, readOnly = false } = session.kind === 'open' ? session.open : {};
   const put = (which: string) => setLater(new Set([...later, which]));
@@ -62,6 +65,26 @@ export function Banners({ vault }: { vault: Vault }) {
           }
         >
           {t('update.waiting')}
+        </Note>
+      </div>
+    );
+  if (clock && !clock.applied && matters(clock) && !later.has('clock'))
+    return (
+      <div className="banner">
+        <Note
+          tone="warn"
+          actions={
+            <>
+              <button type="button" className="button" onClick={() => app.offset.apply(true)}>
+                {t('clock.apply')}
+              </button>
+              <button type="button" className="button plain" onClick={() => put('clock')}>
+                {t('banner.later')}
+              </button>
+            </>
+          }
+        >
+          <p>{clockSaid(clock)}</p>
         </Note>
       </div>
     );

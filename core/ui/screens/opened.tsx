@@ -10,6 +10,7 @@ import { AccountScreen } from './account.tsx';
 import { Add } from './add.tsx';
 import { Backups } from './backups.tsx';
 import { Codes } from './codes.tsx';
+import { Prove } from './prove.tsx';
 import { ReadinessScreen } from './readiness.tsx';
 import { Required } from './required.tsx';
 import { Settings } from './settings.tsx';
@@ -18,6 +19,7 @@ import { Trash } from './trash.tsx';
 import { WaysIn } from './ways-in.tsx';
 import './opened.css';
 
+const AboutScreen = lazy(() => import('./about.tsx'));
 const LogScreen = lazy(() => import('./log.tsx'));
 const PolicyScreen = lazy(() => import('./policy.tsx'));
 
@@ -36,14 +38,14 @@ function Shell({ open }: { open: OpenVault }) {
   const wide = useWide();
   const route = useStore(app.router.route);
   const { vault } = open;
-  const account = route.screen === 'account' ? vault.accounts[route.id] : undefined;
-  const gone = route.screen === 'account' && (!account || account.deletedAt !== null);
+  const account = 'id' in route ? vault.accounts[route.id] : undefined;
+  const gone = 'id' in route && (!account || account.deletedAt !== null);
   useEffect(() => {
     if (gone) app.router.back();
   }, [gone, app]);
 
   const layout = app.home.kind === 'popup' ? 'popup' : wide ? 'wide' : 'phone';
-  const inPlace = ['codes', 'add', 'forgotten'].includes(route.screen) || gone;
+  const inPlace = ['codes', 'add', 'prove', 'forgotten'].includes(route.screen) || gone;
   return (
     <main className={`shell ${wide ? 'wide' : ''}`}>
       <div className="list-pane" hidden={!wide && !inPlace}>
@@ -51,7 +53,7 @@ function Shell({ open }: { open: OpenVault }) {
       </div>
       {wide || !inPlace ? (
         <div className="detail">
-          {account && !gone ? (
+          {account && !gone && route.screen === 'account' ? (
             <AccountScreen key={account.id} account={account} vault={vault} />
           ) : route.screen === 'settings' ? (
             <Settings vault={vault} />
@@ -71,6 +73,10 @@ function Shell({ open }: { open: OpenVault }) {
             <Suspense fallback={null}>
               <LogScreen vault={vault} />
             </Suspense>
+          ) : route.screen === 'about' ? (
+            <Suspense fallback={null}>
+              <AboutScreen vault={vault} />
+            </Suspense>
           ) : route.screen === 'start' ? (
             <Start vault={vault} />
           ) : (
@@ -81,6 +87,7 @@ function Shell({ open }: { open: OpenVault }) {
           )}
         </div>
       ) : null}
+      {account && !gone && route.screen === 'prove' ? <Prove account={account} vault={vault} /> : null}
       {route.screen === 'add' ? <Add vault={vault} first={route.way} /> : null}
       <NoticeBar />
     </main>

@@ -258,7 +258,7 @@ function Outcome({
   const { backupAt } = result;
   const copy = () => {
     const sent = backupAt === null ? undefined : account.backupCodes?.codes[backupAt]?.text;
-    const code = sent ?? (account.otp.type === 'hotp' ? hotp(account.otp) : totp(account.otp, app.home.now()).code);
+    const code = sent ?? (account.otp.type === 'hotp' ? hotp(account.otp) : totp(account.otp, app.codeTime()).code);
     void app.board.copy(code, titleOf(account), settingsOf(vault, app.home).clipboardSeconds);
   };
   return (

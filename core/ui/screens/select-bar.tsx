@@ -52,7 +52,7 @@ export function SelectBottom({ vault, selected, onClose }: Pick<Props, 'vault' |
   return (
     <div className="list-bottom select">
       {button('tag', 'tag', 'select.tag')}
-      {settingsOf(vault, app.home).exportAllowed ? button('export', 'save', 'select.export') : null}
+      {settingsOf(vault, app.home).plainExportAllowed ? button('export', 'save', 'select.export') : null}
       {button('delete', 'trash', 'menu.delete')}
       {layer === 'tag' ? <TagSelected vault={vault} accounts={selected} onClose={close} /> : null}
       {layer === 'export' ? <ExportSelected accounts={selected} onClose={close} /> : null}

@@ -8,6 +8,7 @@ import { settingsOf, useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
 import { ago } from '../state/moments.ts';
 import { usePersistence } from './banners.tsx';
+import { ClockCheck } from './clock-check.tsx';
 import { GrantedSites } from './granted-sites.tsx';
 import { Organisation } from './organisation.tsx';
 
@@ -152,6 +153,20 @@ export function Settings({ vault }: { vault: Vault }) {
           <Icon name="forward" />
         </button>
         <Persistence />
+      </Section>
+      <Section title={t('clock.title')}>
+        <div className="pad">
+          <ClockCheck />
+        </div>
+      </Section>
+      <Section title={t('about.title')}>
+        <button type="button" className="line line-button" onClick={() => app.router.go({ screen: 'about' })}>
+          <span className="line-text">
+            {t('about.title')}
+            <span className="small muted">{t('about.what')}</span>
+          </span>
+          <Icon name="forward" />
+        </button>
       </Section>
     </Screen>
   );

@@ -27,7 +27,7 @@ export function useRowActs(settings: Settings) {
   };
   return {
     copy(account: Account) {
-      const now = app.home.now();
+      const now = app.codeTime();
       const code = account.otp.type === 'hotp' ? counterCodes[account.id] : totp(account.otp, now).code;
       if (!code) return;
       if (settings.tapToReveal && account.otp.type !== 'hotp')
@@ -35,7 +35,7 @@ export function useRowActs(settings: Settings) {
       take(account, code);
     },
     copyNext(account: Account) {
-      take(account, nextTotp(account.otp, app.home.now()).code);
+      take(account, nextTotp(account.otp, app.codeTime()).code);
     },
     async next(account: Account) {
       const code = await nextCode(app, account.id);

@@ -14,6 +14,7 @@ import { type AutoLock, createAutoLock } from './auto-lock.ts';
 import { type CopyBoard, createCopyBoard } from './clipboard.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createKeys, type Keys } from './keys.ts';
+import { createOffset, type Offset } from './offset.ts';
 import { createRouter, type Router } from './route.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -31,6 +32,8 @@ export interface Notice {
   readonly text: string;
   readonly tone: 'good' | 'warn' | 'danger';
   readonly undo: (() => void) | null;
+  /** What one may do next. */
+  readonly offer?: { readonly text: string; readonly act: () => void };
 }
 
 /** Everything the screens act through. */
@@ -41,6 +44,9 @@ export interface App {
   readonly notice: Store<Notice | null>;
   readonly router: Router;
   readonly clock: Clock;
+  readonly offset: Offset;
+  /** The time that codes are made for, ms: this device's, and what the person wants it set right by. */
+  codeTime(): number;
   readonly board: CopyBoard;
   readonly keys: Keys;
   /** Account id → when it was last used, ms, as `readUsed` last found it: the list does not move under the finger. */
@@ -75,6 +81,7 @@ export function createApp(home: Home, page: Document): App {
   const session = createStore<Session>({ kind: 'starting' });
   const language = createStore<Language>('en');
   const notice = createStore<Notice | null>(null);
+  const offset = createOffset(home);
   const used = createStore<Readonly<Record<string, number>>>({});
   const stops: (() => void)[] = [];
   let autoLock: AutoLock | null = null;
@@ -159,7 +166,9 @@ export function createApp(home: Home, page: Document): App {
     language,
     notice,
     router: createRouter(page.defaultView as Window),
-    clock: createClock(page, home.now, () => session.get().kind === 'open' && void app.lock()),
+    offset,
+    codeTime: () => home.now() + offset.shift(),
+    clock: createClock(page, home.now, () => session.get().kind === 'open' && void app.lock(), offset.shift),
     board: createCopyBoard(page, home),
     async start() {
       await home.policy.read();

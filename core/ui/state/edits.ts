@@ -37,6 +37,19 @@ export async function trash(app: App, accounts: readonly Named[]): Promise<void>
   });
 }
 
+/** Says that new accounts were kept; with a single one, the way to see whether the site takes its codes. */
+export function saySaved(app: App, ids: readonly string[]): void {
+  const [id] = ids;
+  const offer =
+    ids.length === 1 && id ? { text: t('prove.offer'), act: () => app.router.go({ screen: 'prove', id }) } : null;
+  app.notice.set({
+    text: t('found.saved', { count: ids.length }),
+    tone: 'good',
+    undo: null,
+    ...(offer ? { offer } : {}),
+  });
+}
+
 /** The next code of a counter account. Saved before it is given: a crash skips a code and never shows one twice. Null: it could not be saved. */
 export async function nextCode(app: App, id: string): Promise<string | null> {
   let taken: Account['otp'] | null = null;

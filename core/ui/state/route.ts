@@ -4,11 +4,22 @@ import { createStore, type Store } from './store.ts';
 export type Route =
   | { readonly screen: 'codes' }
   | { readonly screen: 'add'; readonly way: AddWay | null }
-  | { readonly screen: 'account'; readonly id: string }
+  | { readonly screen: 'account' | 'prove'; readonly id: string }
   | { readonly screen: (typeof plain)[number] };
 
 /** `forgotten` is where the locked app begins when the popup sends somebody there; behind the lock it is the list. */
-const plain = ['trash', 'settings', 'backups', 'ways', 'readiness', 'start', 'forgotten', 'policy', 'log'] as const;
+const plain = [
+  'trash',
+  'settings',
+  'backups',
+  'ways',
+  'readiness',
+  'start',
+  'forgotten',
+  'policy',
+  'log',
+  'about',
+] as const;
 
 export type AddWay = 'scan' | 'photo' | 'paste' | 'hand';
 
@@ -17,7 +28,7 @@ const ways: readonly string[] = ['scan', 'photo', 'paste', 'hand'];
 /** `#/account/x` to a route; anything unknown is the list of codes. */
 export function readRoute(hash: string): Route {
   const [screen, rest] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'account' && rest && /^[\w-]{1,64}$/.test(rest)) return { screen, id: rest };
+  if ((screen === 'account' || screen === 'prove') && rest && /^[\w-]{1,64}$/.test(rest)) return { screen, id: rest };
   if (screen === 'add') return { screen, way: ways.includes(rest ?? '') ? (rest as AddWay) : null };
   const known = plain.find((one) => one === screen);
   return { screen: known ?? 'codes' };
@@ -25,7 +36,7 @@ export function readRoute(hash: string): Route {
 
 /** A route to `#/…`. */
 export function writeRoute(route: Route): string {
-  if (route.screen === 'account') return `#/account/${route.id}`;
+  if (route.screen === 'account' || route.screen === 'prove') return `#/${route.screen}/${route.id}`;
   if (route.screen === 'add') return route.way ? `#/add/${route.way}` : '#/add';
   return `#/${route.screen}`;
 }

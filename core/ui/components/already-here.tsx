@@ -1,0 +1,38 @@
+import { totp } from '../../otp/totp.ts';
+import type { Account } from '../../vault/vault.ts';
+import { t } from '../language.ts';
+import { titleOf } from '../state/accounts.ts';
+import { useApp } from '../state/app.ts';
+import { ago } from '../state/moments.ts';
+import { useStore } from '../state/store.ts';
+import { AccountIcon } from './account-icon.tsx';
+import { Digits, spelled } from './digits.tsx';
+import { Note } from './note.tsx';
+
+/** The account that is here already, beside the one being added: who it is, since when, and the code it shows now. */
+export function AlreadyHere({ account, same }: { account: Account; same: 'secret' | 'name' }) {
+  const app = useApp();
+  const now = useStore(app.clock.now);
+  const code = account.custody === 'here' && account.otp.type !== 'hotp' ? totp(account.otp, now).code : null;
+  return (
+    <div className="card already">
+      <Note tone="warn">
+        {t(same === 'secret' ? 'found.duplicateOne' : 'found.sameName', { account: titleOf(account) })}
+      </Note>
+      <div className="found-item single">
+        <AccountIcon account={account} />
+        <span className="who">
+          <bdi>{titleOf(account)}</bdi>
+          {account.issuer && account.name ? <bdi className="small muted">{account.name}</bdi> : null}
+          <span className="small muted">{t('found.since', { when: ago(account.createdAt, app.home.now()) })}</span>
+        </span>
+        {code ? (
+          <span>
+            <Digits code={code} />
+            <span className="only-read">{spelled(code)}</span>
+          </span>
+        ) : null}
+      </div>
+    </div>
+  );
+}

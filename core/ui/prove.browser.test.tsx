@@ -1,0 +1,136 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
+import { sampleOtp, sampleVault } from '../../test/ui/sample-vault.ts';
+import { formatOtpauth } from '../otp/otpauth-uri.ts';
+import { totp } from '../otp/totp.ts';
+import { mountApp } from './app.tsx';
+import type { App } from './state/app.ts';
+
+const now = 1_790_000_010_000;
+let mounted: { app: App; root: HTMLElement } | null = null;
+
+function mount(hash: string, options: MemoryHomeOptions = {}) {
+  location.hash = hash;
+  const root = document.body.appendChild(document.createElement('div'));
+  const home = memoryHome({ vault: sampleVault(5, now), unlocked: true, now, frozen: true, ...options });
+  const app = mountApp(root, home);
+  mounted = { app, root };
+  return { home, app, root };
+}
+
+afterEach(() => {
+  mounted?.app.stop();
+  mounted?.app.session.set({ kind: 'starting' });
+  mounted?.root.remove();
+  mounted = null;
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const uri = (seed: number, issuer: string, name: string) => formatOtpauth(issuer, name, sampleOtp(seed));
+const paste = async (text: string) => {
+  await userEvent.fill(page.getByLabelText('Link or secret'), text);
+  await userEvent.click(button('Continue'));
+};
+
+test('a new account is tried at its site, and is proved once the person says that the code was taken', async () => {
+  const { home } = mount('#/add/paste');
+  await paste(uri(90, 'Zammad', 'ada'));
+  await userEvent.click(button('Save account'));
+  await userEvent.click(button('Try the code'));
+  await expect.element(page.getByRole('dialog', { name: 'Try the code' })).toBeVisible();
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: /^Code/ }));
+  await expect.poll(() => home.written).toEqual([totp(sampleOtp(90), now).code]);
+  await userEvent.click(button('The site took it'));
+  await expect.element(page.getByText('Zammad is proved.')).toBeVisible();
+  const added = Object.values(home.stored()?.accounts ?? {}).find(({ issuer }) => issuer === 'Zammad');
+  expect(added?.proved).toBe(true);
+});
+
+test('a refused code leads to the clock, which is reckoned with only when the person says so', async () => {
+  const { home, app } = mount('#/prove/sample-0002', { serverTime: async () => now + 90_000 });
+  await userEvent.click(button('It was refused'));
+  await userEvent.click(button('Compare clocks'));
+  await expect.element(page.getByRole('dialog').getByText('91 seconds slow', { exact: false })).toBeVisible();
+  expect(app.codeTime()).toBe(now);
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Reckon with it until locked' }));
+  expect(app.codeTime()).toBe(now + 90_500);
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: /^Code/ }));
+  await expect.poll(() => home.written).toEqual([totp(sampleOtp(2), now + 90_500).code]);
+  await expect.poll(() => app.clock.now.get()).toBe(now + 90_500);
+  expect(home.stored()?.accounts['sample-0002']?.proved).toBe(false);
+});
+
+test('a clock that is right, and a server that cannot be reached, change nothing', async () => {
+  let reachable = true;
+  const { app } = mount('#/settings', {
+    serverTime: async () => {
+      if (!reachable) throw new Error('offline');
+      return now;
+    },
+  });
+  await userEvent.click(button('Compare clocks'));
+  await expect.element(page.getByText('This device’s clock is right.')).toBeVisible();
+  reachable = false;
+  await userEvent.click(button('Compare clocks'));
+  await expect.element(page.getByText('The server cannot be reached now.', { exact: false })).toBeVisible();
+  expect(app.codeTime()).toBe(now);
+});
+
+test('what is here already stands beside what is new: the same secret with its code, the same name with another secret', async () => {
+  mount('#/add/paste');
+  await paste(uri(0, 'Elsewhere', 'someone'));
+  await expect.element(page.getByText('You already have this one, as Sekoia.io.')).toBeVisible();
+  expect(document.querySelector('.already .digits')?.textContent).toBe(totp(sampleOtp(0), now).code);
+  await userEvent.fill(page.getByLabelText('Site or app'), 'Sekoia.io');
+  await expect.element(page.getByRole('button', { name: 'Save a second time' })).toBeVisible();
+});
+
+test('a name that is here with another secret is said', async () => {
+  mount('#/add/paste');
+  await paste(uri(91, 'Sekoia.io', 'ada@example.com'));
+  await expect.element(page.getByText('with another secret', { exact: false })).toBeVisible();
+});
+
+test('several codes are scanned in a row, and only then looked at', async () => {
+  let show: (text: string) => void = () => {};
+  const zooms: number[] = [];
+  mount('#/add/scan', {
+    camera: async (_video, found) => {
+      show = found;
+      return { torch: null, zoom: { min: 1, max: 4, step: 1, set: async (to) => void zooms.push(to) } };
+    },
+  });
+  await userEvent.click(page.getByText('Scan several in a row'));
+  const slider = page.getByRole('slider', { name: 'Zoom' });
+  await expect.element(slider).toBeVisible();
+  (slider.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(zooms).toEqual([2]);
+  show(uri(92, 'Zammad', 'ada'));
+  await expect.element(page.getByText('1 account read')).toBeVisible();
+  show(uri(93, 'Zulip', 'ada'));
+  await userEvent.click(button('Continue with 2 accounts'));
+  await userEvent.click(button('Save 2 accounts'));
+  await expect.element(page.getByText('2 accounts saved.')).toBeVisible();
+});
+
+test('several pictures dropped at once are read together', async () => {
+  let which = 0;
+  const { home } = mount('#/add');
+  home.scan.picture = async () => [uri(94 + which++, `Site ${which}`, 'ada')];
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  const files = new DataTransfer();
+  for (const name of ['a.png', 'b.png']) files.items.add(new File(['x'], name, { type: 'image/png' }));
+  document
+    .querySelector('.add')
+    ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: files }));
+  await expect.element(page.getByRole('heading', { name: 'Found 2 accounts' })).toBeVisible();
+});
+
+test('what is stored where is told, with each library and its licence', async () => {
+  mount('#/about');
+  await expect.element(page.getByText('5 accounts, encrypted', { exact: false })).toBeVisible();
+  await userEvent.click(page.getByText('react 19.3.1'));
+  await expect.element(page.getByText('Copyright (c) Meta', { exact: false })).toBeVisible();
+});
