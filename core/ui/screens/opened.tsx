@@ -8,20 +8,21 @@ import { useStore } from '../state/store.ts';
 import { useWide } from '../state/use-wide.ts';
 import { AccountScreen } from './account.tsx';
 import { Add } from './add.tsx';
-import { Backups } from './backups.tsx';
 import { Codes } from './codes.tsx';
-import { Prove } from './prove.tsx';
-import { ReadinessScreen } from './readiness.tsx';
 import { Required } from './required.tsx';
-import { Settings } from './settings.tsx';
 import { Start } from './start.tsx';
-import { Trash } from './trash.tsx';
-import { WaysIn } from './ways-in.tsx';
 import './opened.css';
 
+// Each comes from the precache when it is gone to: what is waited for is the list.
 const AboutScreen = lazy(() => import('./about.tsx'));
+const Backups = lazy(() => import('./backups.tsx').then(({ Backups }) => ({ default: Backups })));
 const LogScreen = lazy(() => import('./log.tsx'));
 const PolicyScreen = lazy(() => import('./policy.tsx'));
+const Prove = lazy(() => import('./prove.tsx').then(({ Prove }) => ({ default: Prove })));
+const ReadinessScreen = lazy(() => import('./readiness.tsx').then((it) => ({ default: it.ReadinessScreen })));
+const Settings = lazy(() => import('./settings.tsx').then(({ Settings }) => ({ default: Settings })));
+const Trash = lazy(() => import('./trash.tsx').then(({ Trash }) => ({ default: Trash })));
+const WaysIn = lazy(() => import('./ways-in.tsx').then(({ WaysIn }) => ({ default: WaysIn })));
 
 /** Everything behind the lock, once what is required of it is there. */
 export default function Opened({ open }: { open: OpenVault }) {
@@ -53,41 +54,41 @@ function Shell({ open }: { open: OpenVault }) {
       </div>
       {wide || !inPlace ? (
         <div className="detail">
-          {account && !gone && route.screen === 'account' ? (
-            <AccountScreen key={account.id} account={account} vault={vault} />
-          ) : route.screen === 'settings' ? (
-            <Settings vault={vault} />
-          ) : route.screen === 'backups' ? (
-            <Backups vault={vault} />
-          ) : route.screen === 'trash' ? (
-            <Trash vault={vault} />
-          ) : route.screen === 'ways' ? (
-            <WaysIn vault={vault} />
-          ) : route.screen === 'readiness' ? (
-            <ReadinessScreen vault={vault} />
-          ) : route.screen === 'policy' ? (
-            <Suspense fallback={null}>
+          <Suspense fallback={null}>
+            {account && !gone && route.screen === 'account' ? (
+              <AccountScreen key={account.id} account={account} vault={vault} />
+            ) : route.screen === 'settings' ? (
+              <Settings vault={vault} />
+            ) : route.screen === 'backups' ? (
+              <Backups vault={vault} />
+            ) : route.screen === 'trash' ? (
+              <Trash vault={vault} />
+            ) : route.screen === 'ways' ? (
+              <WaysIn vault={vault} />
+            ) : route.screen === 'readiness' ? (
+              <ReadinessScreen vault={vault} />
+            ) : route.screen === 'policy' ? (
               <PolicyScreen vault={vault} />
-            </Suspense>
-          ) : route.screen === 'log' ? (
-            <Suspense fallback={null}>
+            ) : route.screen === 'log' ? (
               <LogScreen vault={vault} />
-            </Suspense>
-          ) : route.screen === 'about' ? (
-            <Suspense fallback={null}>
+            ) : route.screen === 'about' ? (
               <AboutScreen vault={vault} />
-            </Suspense>
-          ) : route.screen === 'start' ? (
-            <Start vault={vault} />
-          ) : (
-            <div className="unchosen">
-              <Mark size={56} />
-              <p className="muted">{t('codes.nothingChosen')}</p>
-            </div>
-          )}
+            ) : route.screen === 'start' ? (
+              <Start vault={vault} />
+            ) : (
+              <div className="unchosen">
+                <Mark size={56} />
+                <p className="muted">{t('codes.nothingChosen')}</p>
+              </div>
+            )}
+          </Suspense>
         </div>
       ) : null}
-      {account && !gone && route.screen === 'prove' ? <Prove account={account} vault={vault} /> : null}
+      {account && !gone && route.screen === 'prove' ? (
+        <Suspense fallback={null}>
+          <Prove account={account} vault={vault} />
+        </Suspense>
+      ) : null}
       {route.screen === 'add' ? <Add vault={vault} first={route.way} /> : null}
       <NoticeBar />
     </main>
