@@ -51,6 +51,8 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // Screens on sample data: no journey through any of them.
+      { test: { name: 'looks', environment: 'node', include: ['test/looks/**/*.test.ts'], hookTimeout: 120_000 } },
       { test: { name: 'storage', environment: 'node', include: ['test/storage/**/*.test.ts'] } },
       {
         test: {

@@ -8,6 +8,25 @@ import { responseHeaders } from '../scripts/pwa-headers.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What the browser shows before installing; `npm run shots -- committed` takes them. */
+function screenshot(name: keyof typeof shown, form: 'narrow' | 'wide') {
+  return {
+    src: `/screenshots/${name}-${form}.png`,
+    sizes: form === 'narrow' ? '720x1480' : '1280x800',
+    type: 'image/png',
+    form_factor: form,
+    label: shown[name],
+  };
+}
+
+const shown = {
+  codes: 'Your codes, the next one in sight',
+  account: 'An account with its backup codes',
+  add: 'Four ways to add an account',
+};
+
+const shortcutIcon = (name: string) => ({ src: `/shortcut-${name}.png`, sizes: '96x96', type: 'image/png' });
+
 /** Leaves beside the built files the headers that any server must send with them. */
 const headersFile: Plugin = {
   name: 'watchword-headers',
@@ -49,9 +68,13 @@ export default defineConfig({
       srcDir: '.',
       filename: 'service-worker.ts',
       injectRegister: false,
+      // The globs take those that are needed offline.
+      includeManifestIcons: false,
       manifestFilename: 'manifest.webmanifest',
       injectManifest: {
         rollupFormat: 'iife',
+        // Pictures for the browser's own question before installing: nobody needs them offline.
+        globIgnores: ['screenshots/**', 'shortcut-*.png'],
         globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest,json}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
       },
@@ -66,6 +89,8 @@ export default defineConfig({
         display: 'standalone',
         theme_color: '#FAF9F6',
         background_color: '#FAF9F6',
+        dir: 'ltr',
+        orientation: 'any',
         categories: ['security', 'utilities'],
         icons: [
           { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
@@ -73,7 +98,14 @@ export default defineConfig({
           { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
           { src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
-        shortcuts: [{ name: 'Add an account', short_name: 'Add', url: '/#/add' }],
+        shortcuts: [
+          { name: 'Scan a QR code', short_name: 'Scan', url: '/#/add/scan', icons: [shortcutIcon('scan')] },
+          { name: 'Search accounts', short_name: 'Search', url: '/#/search', icons: [shortcutIcon('search')] },
+        ],
+        screenshots: [
+          ...(['codes', 'account', 'add'] as const).map((name) => screenshot(name, 'narrow')),
+          screenshot('codes', 'wide'),
+        ],
       },
     }),
   ],

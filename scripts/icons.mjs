@@ -26,13 +26,29 @@ const icons = [
   { file: 'pwa/public/icon-maskable-512.png', size: 512, bleed: true },
 ];
 
+/** A shortcut's sign, as the interface draws it: the paths are those of core/ui/components/icon.tsx. */
+const signs = {
+  scan: 'M4 8V5a1 1 0 0 1 1-1h3m8 0h3a1 1 0 0 1 1 1v3m0 8v3a1 1 0 0 1-1 1h-3m-8 0H5a1 1 0 0 1-1-1v-3M4 12h16',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14Zm5-2 4 4',
+};
+const shortcut = (path) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 24 24"><circle cx="12" cy="12" r="12" fill="${paper}"/><path transform="translate(5.400 5.400) scale(.55)" d="${path}" fill="none" stroke="${signal}" stroke-width="2.200" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+
 const executablePath = chromiumPath();
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), chromiumSandbox: false });
 const page = await browser.newPage();
 for (const folder of ['extension/public/icon', 'pwa/public']) mkdirSync(folder, { recursive: true });
-for (const { file, size, bleed } of icons) {
+const drawn = [
+  ...icons.map(({ file, size, bleed }) => ({ file, size, svg: mark(size, { bleed }) })),
+  ...Object.entries(signs).map(([name, path]) => ({
+    file: `pwa/public/shortcut-${name}.png`,
+    size: 96,
+    svg: shortcut(path),
+  })),
+];
+for (const { file, size, svg } of drawn) {
   await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<style>html,body{margin:0;background:none}svg{display:block}</style>${mark(size, { bleed })}`);
+  await page.setContent(`<style>html,body{margin:0;background:none}svg{display:block}</style>${svg}`);
   writeFileSync(file, await page.screenshot({ omitBackground: true }));
 }
 await browser.close();

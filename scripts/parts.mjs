@@ -36,6 +36,7 @@ export function groups({ full }) {
       parts: [
         vitest('the verifier on real databases', 'verifier'),
         vitest('the vault under faults, in four tabs and killed', 'storage'),
+        vitest('how screens look', 'looks'),
       ],
     },
     { width: 2, parts: homes.map(([name, ...command]) => program(`build of the ${name}`, ...command)) },

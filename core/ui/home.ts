@@ -49,6 +49,8 @@ export interface Home {
   readonly scan: ScanPort;
   /** A newer version of this app that waits to be used; null where the browser does it alone (extension). */
   readonly update: UpdatePort | null;
+  /** How this becomes an app of its own on the device; null where it is one already by its nature (extension). */
+  readonly install: InstallPort | null;
   /** What the page in front asks for; only in the extension. */
   readonly prompt: PromptPort | null;
   /** The browser's languages, BCP 47, best first. */
@@ -121,6 +123,17 @@ export interface UpdatePort {
   watch(changed: () => void): () => void;
   /** Starts the newer version: the page reloads. */
   apply(): void;
+}
+
+/** `button`: the browser offered it, and `ask` opens its question; else the menu where people of that platform find it. */
+export type InstallWay = 'button' | 'ios' | 'android' | 'mac' | 'desktop';
+
+export interface InstallPort {
+  /** null: it runs as an app already. */
+  way(): InstallWay | null;
+  /** Called when `way` changes. Returns a stop. */
+  watch(changed: () => void): () => void;
+  ask(): Promise<void>;
 }
 
 /** Argon2id v1.3, 32 bytes out. Aborting kills the worker. */

@@ -37,6 +37,7 @@ export function extensionHome(kind: 'popup' | 'page'): Home {
     passkeys,
     scan: { camera: null, picture },
     update: null,
+    install: null,
     prompt: promptPort,
     languages: navigator.languages,
     appearance,

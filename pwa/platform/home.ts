@@ -12,6 +12,7 @@ import { appearance } from './appearance.ts';
 import { camera } from './camera.ts';
 import { clipboard } from './clipboard.ts';
 import { files } from './files.ts';
+import { installing } from './install.ts';
 import { kdf } from './kdf.ts';
 import { persistence } from './persistence.ts';
 import { picture } from './picture.ts';
@@ -54,6 +55,7 @@ export function pwaHome(): Home {
     ),
     scan: { camera, picture },
     update: offlineAndUpdates(),
+    install: installing(window),
     prompt: null,
     languages: navigator.languages,
     appearance,

@@ -1,5 +1,6 @@
 import { readPolicy } from '../../core/policy/read.ts';
 import { mountApp } from '../../core/ui/app.tsx';
+import type { InstallWay } from '../../core/ui/home.ts';
 import type { PromptState } from '../../core/ui/prompt-port.ts';
 import { type MemoryHomeOptions, memoryHome, slotInfo } from './memory-home.ts';
 import { asking, candidate } from './sample-prompt.ts';
@@ -9,7 +10,8 @@ import { sampleCodes, sampleOtp, sampleVault } from './sample-vault.ts';
 const wanted = new URLSearchParams(location.search);
 const accounts = Number(wanted.get('accounts') ?? 5);
 const left = Number(wanted.get('left') ?? 18);
-const now = Math.ceil(Date.now() / 30_000) * 30_000 - left * 1000;
+// `at`: always the same moment, so that the same codes show.
+const now = Math.ceil((Number(wanted.get('at')) || Date.now()) / 30_000) * 30_000 - left * 1000;
 const state = wanted.get('state') ?? 'open';
 const kind = (wanted.get('kind') ?? 'pwa') as 'pwa' | 'popup' | 'page';
 const lang = wanted.get('lang') ?? 'en';
@@ -108,6 +110,8 @@ const policies: Record<string, unknown> = {
 const reading = readPolicy(policies[wanted.get('policy') ?? '']);
 const replacement = { newId: 'sample-0001', oldId: 'sample-0000', sameName: wanted.get('replace') !== 'other' };
 
+const install = wanted.get('install') as InstallWay | null;
+
 const options: MemoryHomeOptions = {
   kind,
   slots: wanted.has('kit') ? [{ ...slotInfo('kit', 'recovery', now - 3e8), name: wanted.get('kit') ?? '' }] : [],
@@ -157,5 +161,6 @@ const options: MemoryHomeOptions = {
   ...(wanted.has('replace') ? { replacement } : {}),
   policy: reading.policy,
   reading,
+  ...(install ? { install: { way: () => install, watch: () => () => {}, ask: async () => {} } } : {}),
 };
 mountApp(document.getElementById('root') as HTMLElement, memoryHome(options));

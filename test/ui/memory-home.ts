@@ -54,6 +54,7 @@ export interface MemoryHomeOptions {
   /** What did not apply of it. */
   readonly reading?: Partial<PolicyReading>;
   readonly languages?: readonly string[];
+  readonly install?: Home['install'];
   readonly appearance?: string;
   readonly prompt?: PromptState;
   /** What the background does differently. */
@@ -302,6 +303,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     backupFolder: options.backupFolder ?? null,
     scan: { camera: options.camera ?? null, picture: async () => [...(options.picture ?? [])] },
     update: null,
+    install: options.install ?? null,
     prompt,
     languages: options.languages ?? ['en'],
     appearance: { read: () => options.appearance ?? null, write: () => {} },

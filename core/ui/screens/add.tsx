@@ -123,6 +123,11 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
                 </button>
               </li>
             ))}
+            <li>
+              <button type="button" className="button plain wide" onClick={() => app.router.go({ screen: 'move' })}>
+                {t('move.title')}
+              </button>
+            </li>
           </ul>
         ) : (
           <>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { CodeRow, rowHeight } from '../components/code-row.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -88,6 +88,8 @@ export function Codes({
     hidden || arranging,
     useCallback(() => setLayer({ kind: 'keys' }), []),
   );
+
+  useSearchFirst(field);
 
   const toggle = (id: string) => {
     const next = new Set(ticked);
@@ -255,6 +257,9 @@ function Empty() {
         <Icon name="plus" />
         {t('empty.add')}
       </button>
+      <button type="button" className="button plain" onClick={() => app.router.go({ screen: 'move' })}>
+        {t('move.title')}
+      </button>
     </div>
   );
 }
@@ -263,4 +268,12 @@ function useOpenAccount(): string | null {
   const app = useApp();
   const route = useStore(app.router.route);
   return route.screen === 'account' ? route.id : null;
+}
+
+/** The phone's shortcut to searching begins there. */
+function useSearchFirst(field: React.RefObject<HTMLInputElement | null>): void {
+  const { screen } = useStore(useApp().router.route);
+  useEffect(() => {
+    if (screen === 'search') field.current?.focus();
+  }, [screen, field]);
 }

@@ -11,12 +11,22 @@ import './gate.css';
 
 const OpenBackup = lazy(() => speakAll().then(() => import('./open-backup.tsx')));
 
+const InstallFirst = lazy(() => speakAll().then(() => import('./install-first.tsx')));
+
 /** The first screen there ever is: what this is, and one passphrase. Nothing else is asked that can wait. */
 export default function FirstRun({ vanished }: { vanished: number | null }) {
   const [opening, setOpening] = useState(false);
   const [anew, setAnew] = useState(false);
+  const [staying, setStaying] = useState(false);
+  const { install } = useApp().home;
   if (vanished !== null && !anew && !opening)
     return <Vanished savedAt={vanished} onOpenBackup={() => setOpening(true)} onBeginAnew={() => setAnew(true)} />;
+  if (install?.way() === 'ios' && !staying && !opening)
+    return (
+      <Suspense fallback={null}>
+        <InstallFirst onStay={() => setStaying(true)} />
+      </Suspense>
+    );
   if (!opening) return <Create onOpenBackup={() => setOpening(true)} />;
   return (
     <Suspense fallback={null}>

@@ -17,6 +17,7 @@ import './opened.css';
 const AboutScreen = lazy(() => import('./about.tsx'));
 const Backups = lazy(() => import('./backups.tsx').then(({ Backups }) => ({ default: Backups })));
 const LogScreen = lazy(() => import('./log.tsx'));
+const MoveIn = lazy(() => import('./move-in.tsx'));
 const PolicyScreen = lazy(() => import('./policy.tsx'));
 const Prove = lazy(() => import('./prove.tsx').then(({ Prove }) => ({ default: Prove })));
 const ReadinessScreen = lazy(() => import('./readiness.tsx').then((it) => ({ default: it.ReadinessScreen })));
@@ -46,7 +47,7 @@ function Shell({ open }: { open: OpenVault }) {
   }, [gone, app]);
 
   const layout = app.home.kind === 'popup' ? 'popup' : wide ? 'wide' : 'phone';
-  const inPlace = ['codes', 'add', 'prove', 'forgotten'].includes(route.screen) || gone;
+  const inPlace = ['codes', 'add', 'prove', 'search', 'forgotten'].includes(route.screen) || gone;
   return (
     <main className={`shell ${wide ? 'wide' : ''}`}>
       <div className="list-pane" hidden={!wide && !inPlace}>
@@ -73,6 +74,8 @@ function Shell({ open }: { open: OpenVault }) {
               <LogScreen vault={vault} />
             ) : route.screen === 'about' ? (
               <AboutScreen vault={vault} />
+            ) : route.screen === 'move' ? (
+              <MoveIn />
             ) : route.screen === 'start' ? (
               <Start vault={vault} />
             ) : (

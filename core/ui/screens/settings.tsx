@@ -10,6 +10,7 @@ import { ago } from '../state/moments.ts';
 import { usePersistence } from './banners.tsx';
 import { ClockCheck } from './clock-check.tsx';
 import { GrantedSites } from './granted-sites.tsx';
+import { InstallHelp } from './install-help.tsx';
 import { Organisation } from './organisation.tsx';
 
 const idleChoices = [1, 2, 5, 10, 15, 30, 60, 240];
@@ -153,6 +154,7 @@ export function Settings({ vault }: { vault: Vault }) {
           <Icon name="forward" />
         </button>
         <Persistence />
+        <InstallHelp />
       </Section>
       <Section title={t('clock.title')}>
         <div className="pad">

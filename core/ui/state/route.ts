@@ -19,6 +19,8 @@ const plain = [
   'policy',
   'log',
   'about',
+  'move',
+  'search',
 ] as const;
 
 export type AddWay = 'scan' | 'photo' | 'paste' | 'hand';
