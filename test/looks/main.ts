@@ -1,13 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Language, languages } from '../../core/ui/language.ts';
 import { takeCommitted } from './committed.ts';
 import { contactSheet } from './contact-sheet.ts';
+import { known, seen } from './known.ts';
 import { type Look, looks } from './screens.ts';
 import { openStage, type View } from './stage.ts';
 
 // `npm run shots`: a picture of every screen, in both themes, on a phone, in the popup and as a full page, in English and German, and
 // one sheet of all for each language and surface. `npm run shots -- it fr`: other languages. `npm run shots -- en codes`: these screens.
-// `npm run shots -- committed`: the pictures of the guide and of the manifest.
+// `npm run shots -- committed`: the pictures of the guide and of the manifest. `npm run shots -- known`: what known.test.ts compares with.
 
 const into = 'test/e2e/shots/looks';
 const asked = process.argv.slice(2);
@@ -23,6 +24,7 @@ const fits = ({ only }: Look, kind: View['kind']) =>
 
 const stage = await openStage();
 if (asked.includes('committed')) await takeCommitted(stage);
+else if (asked.includes('known')) for (const one of known) writeFileSync(one.file, (await seen(stage, one)).png);
 else await takeAll();
 await stage.stop();
 
