@@ -73,7 +73,9 @@ export async function openStage({ withPseudo = false }: { withPseudo?: boolean }
       const say = await words(view.language);
       for (const step of look.steps ?? []) await take(page, step, say);
       // What is fetched only when it is needed has come once there is a heading.
-      await page.locator('h1:visible, [role=dialog]:visible, [role=alertdialog]:visible').first().waitFor();
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('h1, [role=dialog], [role=alertdialog]')].some((one) => one.checkVisibility()),
+      );
       await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
       return page;
     },
