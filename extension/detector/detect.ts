@@ -38,6 +38,7 @@ export function detect(root: Document, world: World): Detection[] {
 /** As `detect`, with what a watcher needs to know when to look again. */
 export function look(root: Document, world: World): Look {
   const ground = survey(root, world);
+  if (ground.clobbered) return { candidates: [], found: [], unseen: [], waits: null, ground };
   const candidates = ground.inputs.filter(couldTakeCode);
   if (candidates.length === 0) {
     const waits = waiting(root, world);

@@ -1,3 +1,5 @@
+import { isClobbered } from './clobbered.ts';
+
 /** How the caller's world opens a shadow root that the page closed: `chrome.dom` or Firefox's property. Absent: open ones only. */
 export interface World {
   readonly openShadow?: (host: Element) => ShadowRoot | null;
@@ -9,10 +11,13 @@ export interface World {
 
 /** What one walk over the document found. */
 export interface Ground {
+  /** None where it is `clobbered`. */
   readonly inputs: readonly HTMLInputElement[];
   readonly roots: readonly (Document | ShadowRoot)[];
   /** Custom elements that have no shadow root yet: they may get one without any mutation to see. */
   readonly shadowless: readonly Element[];
+  /** Something in it stands in for what is read of forms or of the document. */
+  readonly clobbered: boolean;
 }
 
 const deepest = 12;
@@ -25,8 +30,11 @@ export function survey(root: Document | ShadowRoot, world: World): Ground {
   const inputs: HTMLInputElement[] = [];
   const roots: (Document | ShadowRoot)[] = [];
   const shadowless: Element[] = [];
+  let clobbered = false;
   const walk = (at: Document | ShadowRoot, depth: number): void => {
     roots.push(at);
+    clobbered ||= isClobbered(at);
+    if (clobbered) return;
     const elements = at.querySelectorAll('*');
     // By index: an iterator over 5,000 elements costs as much again.
     for (let index = 0; index < elements.length; index++) {
@@ -42,7 +50,7 @@ export function survey(root: Document | ShadowRoot, world: World): Ground {
     }
   };
   walk(root, 0);
-  return { inputs, roots, shadowless };
+  return { inputs: clobbered ? [] : inputs, roots, shadowless, clobbered };
 }
 
 /** The parent as it is drawn: through slots and out of shadow roots. */

@@ -1,4 +1,5 @@
 import { couldTakeCode } from '../detector/candidates.ts';
+import { isClobbered } from '../detector/clobbered.ts';
 import { isVisible } from '../detector/visible.ts';
 
 /**
@@ -7,11 +8,17 @@ import { isVisible } from '../detector/visible.ts';
  */
 export function mayTake(elements: readonly HTMLInputElement[], document: Document): boolean {
   const first = elements[0];
-  if (!first) return false;
+  if (!first || isClobbered(document) || rootsAround(first).some(isClobbered)) return false;
   const sound = elements.every(
     (input) => input.isConnected && input.ownerDocument === document && couldTakeCode(input) && isVisible(input),
   );
   return sound && staysOnSite(first.form, document) && !isElsewhere(elements, document);
+}
+
+/** The shadow roots around an input, innermost first. */
+function rootsAround(input: Element): ShadowRoot[] {
+  const root = input.getRootNode();
+  return 'host' in root ? [root as ShadowRoot, ...rootsAround((root as ShadowRoot).host)] : [];
 }
 
 /** Whether a form's target, and that of each of its buttons, is the page's own host or one above or below it. No form sends nothing. */

@@ -1,5 +1,6 @@
 import { groupBoxes } from '../detector/boxes.ts';
 import { couldTakeCode } from '../detector/candidates.ts';
+import { isClobbered } from '../detector/clobbered.ts';
 import { naming } from '../detector/field.ts';
 import { focused, type World } from '../detector/roots.ts';
 import { isVisible } from '../detector/visible.ts';
@@ -45,10 +46,10 @@ const shapes: Readonly<Record<string, RegExp>> = {
   'aria-readonly': /^(?:true|false)$/u,
 };
 
-/** The skeleton of a document as it is now; null where it has no body. */
+/** The skeleton of a document as it is now; null where it has no body, or cannot be read. */
 export function skeletonOf(document: Document, world: World): PageSkeleton | null {
+  if (isClobbered(document) || !document.body) return null;
   const { body, documentElement } = document;
-  if (!body) return null;
   const words = redaction();
   const inputs = everyInput(document, world);
   const focus = focused(document, world);
@@ -112,7 +113,8 @@ function labelsOf(inputs: readonly Element[]): Set<string> {
 
 /** Person-asked and once, so every element is asked for a closed root. */
 function rootOf(element: Element, { openShadow }: World): ShadowRoot | null {
-  return element.shadowRoot ?? openShadow?.(element) ?? null;
+  const root = element.shadowRoot ?? openShadow?.(element);
+  return root && !isClobbered(root) ? root : null;
 }
 
 function draw(element: Element, drawing: Drawing, depth = 0, named = false): Skeleton {

@@ -424,3 +424,45 @@ describe('a field that the person points at', () => {
     }
   });
 });
+
+describe('closed shadow roots of plain elements', () => {
+  /** A field in a closed root within a closed root, and how often each element was asked for one. */
+  function nested() {
+    const roots = new Map<Element, ShadowRoot>();
+    const asked = new Map<Element, number>();
+    let into: Element | ShadowRoot = document.body;
+    for (let depth = 0; depth < 2; depth++) {
+      const host = document.createElement('div');
+      into.append(host);
+      into = host.attachShadow({ mode: 'closed' });
+      roots.set(host, into);
+    }
+    into.append(document.createElement('form'));
+    (into as ShadowRoot).querySelector('form')!.innerHTML =
+      '<label>Verification code <input name="otp" autocomplete="one-time-code"></label>';
+    const openShadow = (host: Element) => {
+      asked.set(host, (asked.get(host) ?? 0) + 1);
+      return roots.get(host) ?? null;
+    };
+    return { openShadow, asked, inner: into as ShadowRoot };
+  }
+
+  test('are found while the browser is idle, though nobody clicked into them', async () => {
+    document.body.innerHTML = '<p>Welcome</p>'.repeat(200);
+    const { openShadow, inner } = nested();
+    const { watching, reports, until } = observe(openShadow);
+    for (let count = 1; !reports.at(-1)?.length; count++) await until(count);
+    expect(watching.elementsOf(reports.at(-1)![0]!.id)).toEqual([inner.querySelector('input')]);
+  });
+
+  test('are looked for once: what has none is not asked again, whatever changes', async () => {
+    const plain = document.body.appendChild(document.createElement('section'));
+    const { openShadow, asked } = nested();
+    const { reports, until } = observe(openShadow);
+    for (let count = 1; !reports.at(-1)?.length; count++) await until(count);
+    document.body.append(document.createElement('input'));
+    document.body.insertAdjacentHTML('beforeend', '<form><label>Verification code <input name="otp"></label></form>');
+    await until(reports.length + 1);
+    expect(asked.get(plain)).toBe(1);
+  });
+});

@@ -8,6 +8,7 @@ import { elementAt } from './element-at.ts';
 import { languagesOf } from './languages.ts';
 import { isRelevant } from './relevant.ts';
 import { Schedule } from './schedule.ts';
+import { sweep } from './sweep.ts';
 
 export interface Watching {
   /** Stops everything that was started. */
@@ -61,6 +62,7 @@ export function watch(document: Document, { signal, world, readers, wish, report
       observed.add(root);
       tree.observe(root, { childList: true, subtree: true });
     }
+    if (looks === 1) sweepHosts();
     live = seen.found.slice(0, 4).map((one) => ({ ...one, id: idOf(one) }));
     words.disconnect();
     for (const { scope } of live) words.observe(scope, { characterData: true, childList: true, subtree: true });
@@ -90,6 +92,18 @@ export function watch(document: Document, { signal, world, readers, wish, report
     return known === null || typeof known === 'string' ? known : elementAt(document, known, world);
   }
 
+  /** Closed roots of elements that are no custom elements: once over what is there, when the browser is idle. */
+  function sweepHosts(): void {
+    const { openShadow } = world;
+    if (openShadow) sweep(document, openShadow, host, signal);
+  }
+
+  function host(element: Element): void {
+    if (hosts.has(element)) return;
+    hosts.add(element);
+    schedule.now();
+  }
+
   function tell(): boolean {
     const findings: Finding[] = live.map(({ elements: _, scope: __, ...plain }) => plain);
     const now = JSON.stringify(findings);
@@ -112,6 +126,7 @@ export function watch(document: Document, { signal, world, readers, wish, report
     address = view.location.href;
     for (const { elements, scope } of live) ids.delete(elements[0] ?? scope);
     settles = 0;
+    sweepHosts();
     schedule.now();
   }
 
@@ -129,16 +144,16 @@ export function watch(document: Document, { signal, world, readers, wish, report
     target.addEventListener(name, hear, { signal, capture: true, passive: true });
   listen(document, 'focusin', (event) => {
     if (!event.isTrusted) return;
-    const host = event.target as Element;
-    if (host.localName !== 'input' && !hosts.has(host) && !host.shadowRoot && world.openShadow?.(host)) {
-      hosts.add(host);
-      schedule.now();
-    }
+    const at = event.target as Element;
+    if (at.localName !== 'input' && !hosts.has(at) && !at.shadowRoot && world.openShadow?.(at)) host(at);
   });
   listen(view, 'popstate', moved);
   listen(view, 'hashchange', moved);
   if ('navigation' in view) listen(view.navigation as EventTarget, 'currententrychange', moved);
-  listen(view, 'load', () => schedule.ask());
+  listen(view, 'load', () => {
+    sweepHosts();
+    schedule.ask();
+  });
   listen(view, 'pageshow', (event) => {
     if (!(event as PageTransitionEvent).persisted) return;
     told = '';

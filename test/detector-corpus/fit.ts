@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Row, readCorpus } from './corpus.ts';
 import { figures, isExact, kindRight } from './figures.ts';
+import { fitDigest, short } from './fit/inputs.ts';
 import { fitModel, judge } from './fit/model.ts';
 import { readPages } from './fit/readings.ts';
 import { inOneLine, writeTable } from './fit/report.ts';
@@ -30,8 +30,9 @@ const left = [...Map.groupBy(pages, ({ row }) => row.product)].flatMap(([product
 const of = {
   pages: rows.length,
   products: new Set(rows.map(({ product }) => product)).size,
-  corpus: files.length > 0 ? hash(...files.map((file) => readFileSync(file))) : null,
-  own: hash(JSON.stringify(ownPages())),
+  corpus: files.length > 0 ? short(...files.map((file) => readFileSync(file))) : null,
+  own: short(JSON.stringify(ownPages())),
+  by: fitDigest(),
 };
 console.log(`training     ${inOneLine(figures(training))}`);
 console.log(`left out     ${inOneLine(figures(left))}`);
@@ -43,10 +44,4 @@ for (const answer of left)
 if (process.argv.includes('--write')) {
   writeFileSync('extension/detector/fitted.ts', writeModel(model, of));
   writeTable('docs/performance.md', { training, left, of, own: new Set(ownPages().map(({ id }) => id)) });
-}
-
-function hash(...parts: readonly (string | Uint8Array)[]): string {
-  const all = createHash('sha256');
-  for (const part of parts) all.update(part);
-  return all.digest('hex').slice(0, 16);
 }

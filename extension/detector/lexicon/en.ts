@@ -84,7 +84,7 @@ export const en: Lexicon = {
   scan: [
     'scan(ning)?( \\w+){0,3} (qr|code|image|barcode|below|following)', // keycloak, okta, clerk
     'qr ?codes?', // okta, clerk, logto
-    '(set ?up|secret|manual|manual entry|shared|plain text|otp|authenticator) (key|secret)', // okta, clerk, logto
+    '(set ?up|secret|manual|manual entry|shared|plain text|t?otp|authenticator) (key|secret)', // okta, clerk, logto
     'enter (this|the following)( \\w+)? key', // lemonldap, sogo
     'provisioning ur[il]', // ours
     "can('t|not) scan", // okta, clerk, logto

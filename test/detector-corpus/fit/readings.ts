@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Row } from '../corpus.ts';
 import { judgeAll } from '../judge.ts';
+import { eyesDigest, short } from './inputs.ts';
 
 /** What the built detector's eyes saw of a labelled page: each visible field with its clues, its form, and which truths it is. */
 export interface Reading {
@@ -17,7 +17,8 @@ export interface Reading {
 
 /** Reads pages in a real Chromium; what was read with the same clues and words before is taken from .cache. */
 export async function readPages(rows: readonly Row[]): Promise<Reading[]> {
-  const file = `.cache/detector/${eyes(rows)}.json`;
+  const pages = JSON.stringify(rows.map(({ body, html, lang }) => [body, html, lang]));
+  const file = `.cache/detector/${short(pages, eyesDigest())}.json`;
   if (!existsSync(file)) {
     const read = await judgeAll(rows, 'as-labelled', (page) =>
       page.evaluate(() => {
@@ -33,13 +34,4 @@ export async function readPages(rows: readonly Row[]): Promise<Reading[]> {
   }
   const seen = JSON.parse(readFileSync(file, 'utf8')) as Omit<Reading, 'row'>[];
   return rows.map((row, index) => ({ row, ...seen[index]! }));
-}
-
-/** Changes with the pages and with whatever reads them, but not with what was learnt. */
-function eyes(rows: readonly Row[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(rows.map(({ body, html, lang }) => [body, html, lang])));
-  const sources = globSync(['extension/detector/**/*.ts', 'extension/page/languages.ts', 'test/detector-corpus/*.ts']);
-  for (const source of sources.filter((path) => !/fitted|score|\.test\./u.test(path)).sort())
-    hash.update(readFileSync(source));
-  return hash.digest('hex').slice(0, 16);
 }

@@ -15,6 +15,8 @@ export interface Source {
   /** The first half of a SHA-256, or null where the corpus was not there. */
   readonly corpus: string | null;
   readonly own: string;
+  /** The same of what reads pages and learns from them. */
+  readonly by: string;
 }
 
 interface Judged {

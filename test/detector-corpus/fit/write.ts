@@ -1,4 +1,5 @@
 import type { Model } from '../../../extension/detector/score.ts';
+import { modelDigest } from './inputs.ts';
 import type { Source } from './report.ts';
 
 const key = (name: string): string => (/^\w+$/u.test(name) ? name : `'${name}'`);
@@ -8,11 +9,12 @@ const record = (entries: Readonly<Record<string, number>>): string =>
     .join(', ')} }`;
 
 /** The model as a source file, with what it was learnt from. */
-export function writeModel({ weights, start, threshold, margin, floor }: Model, of: Source): string {
+export function writeModel(model: Model, of: Source): string {
+  const { weights, start, threshold, margin, floor } = model;
   return `import type { Model } from './score.ts';
 
 /**
- * Made by \`npm run fit:detector -- --write\` from ${of.pages} labelled pages of ${of.products} products: ${of.corpus ? `the corpus ${of.corpus} and ` : ''}our own pages ${of.own} (SHA-256).
+ * Made by \`npm run fit:detector -- --write\` from ${of.pages} labelled pages of ${of.products} products: ${of.corpus ? `the corpus ${of.corpus} and ` : ''}our own pages ${of.own}; by the sources ${of.by}; the weights ${modelDigest(model)} (SHA-256).
  */
 export const fitted: Model = {
   weights: {
