@@ -14,7 +14,7 @@ export default defineConfig({
     {
       name: 'chromium',
       testMatch: '*.journey.ts',
-      testIgnore: '**/firefox/**',
+      testIgnore: ['**/firefox/**', '**/fleet/**'],
       outputDir: '.cache/test/playwright/chromium',
     },
     {
@@ -22,6 +22,14 @@ export default defineConfig({
       testMatch: 'firefox/*.journey.ts',
       workers: 1,
       outputDir: '.cache/test/playwright/firefox',
+    },
+    {
+      name: 'fleet',
+      testMatch: 'fleet/*.journey.ts',
+      // What an administrator writes holds for every browser of a machine.
+      workers: 1,
+      timeout: 240_000,
+      outputDir: '.cache/test/playwright/fleet',
     },
   ],
 });

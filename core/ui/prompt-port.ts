@@ -85,7 +85,7 @@ export interface Candidate {
   readonly accountId: string;
   readonly issuer: string;
   readonly name: string;
-  /** The exact host is one of the account's sites. */
+  /** The exact host is one of the account's sites, or of its platform's. */
   readonly bound: boolean;
   readonly proved: boolean;
   readonly backupLeft: number;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { profiles } from '../../core/platforms/registry.ts';
+import { profilesUnder } from '../../core/policy/platforms.ts';
 import { addAccount } from '../../core/vault/edit/add-account.ts';
 import { addSite, markSiteProved, setSiteMode } from '../../core/vault/edit/sites.ts';
 import { emptyVault } from '../../core/vault/empty-vault.ts';
@@ -94,6 +95,18 @@ test('the account bound to a host is offered alone', () => {
   const vault = vaultOf(['mine', 'Example', 'login.example.com'], ['other', 'Other', 'other.com'], ['loose', 'Loose']);
   expect(candidatesAt('login.example.com', null, vault, profiles)).toMatchObject([
     { accountId: 'mine', bound: true, proved: false },
+  ]);
+});
+
+test('a host that a platform names is as good as bound for the accounts of its issuer, and for no other', () => {
+  const nordwind = profilesUnder({ platforms: [{ name: 'Nordwind', hosts: ['app.nordwind.example'] }] });
+  const vault = vaultOf(['mine', 'Nordwind'], ['other', 'Südwind']);
+  const offered = (known: typeof profiles) =>
+    candidatesAt('app.nordwind.example', null, vault, known).map(({ accountId, bound }) => [accountId, bound]);
+  expect(offered(nordwind)).toEqual([['mine', true]]);
+  expect(offered(profiles)).toEqual([
+    ['mine', false],
+    ['other', false],
   ]);
 });
 

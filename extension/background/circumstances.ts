@@ -119,16 +119,17 @@ export function candidatesAt(
     .filter(({ place }) => !theirs || place <= 3)
     .sort((a, b) => a.place - b.place)
     .slice(0, 20)
-    .map(({ account }) => candidateOf(account, host));
+    .map(({ account }) => candidateOf(account, host, isNamed(account, host, known)));
 }
 
-function candidateOf(account: Account, host: string): Candidate {
+function candidateOf(account: Account, host: string, named: boolean): Candidate {
   const site = account.sites.find((one) => one.host === host);
   return {
     accountId: account.id,
     issuer: account.issuer,
     name: account.name,
-    bound: site !== undefined,
+    // A platform's own hosts need no first time: its profile or the administrator said whose account goes there.
+    bound: site !== undefined || named,
     proved: site?.proved ?? false,
     backupLeft: backupCodesLeft(account, []).length,
   };

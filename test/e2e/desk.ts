@@ -29,7 +29,7 @@ export class Desk {
     this.#browser = browser;
   }
 
-  /** `beside`: folders of other extensions that are there too. */
+  /** `beside`: folders of other extensions that are there too. `managed`: ours comes by the administrator's order, not from its folder. */
   static async start(
     options: {
       args?: string[];
@@ -37,10 +37,12 @@ export class Desk {
       locale?: string;
       beside?: string[];
       profile?: string;
+      managed?: boolean;
     } = {},
   ): Promise<Desk> {
     const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'watchword-desk-'));
     const path = chromiumPath();
+    const folders = [...(options.managed ? [] : [extension]), ...(options.beside ?? [])].join(',');
     const context = await chromium.launchPersistentContext(profile, {
       // Playwright's own Chromium comes in two builds; only the whole one knows extensions.
       ...(path ? { executablePath: path } : { channel: 'chromium' }),
@@ -49,9 +51,10 @@ export class Desk {
       viewport: { width: 1280, height: 800 },
       colorScheme: options.colorScheme ?? 'light',
       locale: options.locale ?? 'en-GB',
+      // Installing by order is work in the background, of a browser that knows extensions.
+      ...(options.managed ? { ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'] } : {}),
       args: [
-        `--disable-extensions-except=${[extension, ...(options.beside ?? [])].join(',')}`,
-        `--load-extension=${[extension, ...(options.beside ?? [])].join(',')}`,
+        ...(folders ? [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`] : []),
         // The popup is a window that Playwright's own connection does not show; a second connection does.
         '--remote-debugging-port=0',
         '--enable-unsafe-extension-debugging',
