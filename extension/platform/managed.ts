@@ -2,13 +2,10 @@ import { browser } from './browser.ts';
 
 /** What an administrator set for this extension, as the browser has it (`storage.managed`). */
 export const managed = {
-  /** Null where nobody set anything: Firefox refuses to answer then. */
+  /** What the package itself says holds where the policy says nothing. Null where nobody set anything: Firefox refuses to answer then. */
   async read(): Promise<unknown> {
-    try {
-      return await browser.storage.managed.get(null);
-    } catch {
-      return null;
-    }
+    const set = await browser.storage.managed.get(null).catch(() => null);
+    return packageRules === null ? set : { ...packageRules, ...set };
   },
   /** Calls `changed` whenever it changed. Firefox reads policies once at its start and never calls. Returns a stop. */
   watch(changed: () => void): () => void {
@@ -19,3 +16,9 @@ export const managed = {
     return () => browser.storage.onChanged.removeListener(listener);
   },
 };
+
+/**
+ * An organisation's own package brings its hosts along. Taken away by its policy, it takes the vault with it: whoever uses it has a recovery
+ * kit, unless the policy says otherwise.
+ */
+const packageRules = browser.runtime.getManifest().host_permissions?.length ? { recoveryKitRequired: true } : null;

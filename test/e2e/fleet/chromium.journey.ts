@@ -3,10 +3,17 @@ import { Inside } from '../inside.ts';
 import { FullPage } from '../pages/full-page.ts';
 import { Nordwind } from '../pages/nordwind.ts';
 import { Popup } from '../pages/popup.ts';
+import { Watchword } from '../pages/watchword.ts';
+import { someone } from '../people.ts';
 import { say } from '../words.ts';
-import { expect, expectPolicy, test } from './world.ts';
+import { expect, expectPolicy, expectVersion, test, withoutGrants } from './world.ts';
 
-const platforms = [{ name: 'Nordwind', hosts: ['nordwind.localhost'], signInPaths: ['/gate/second-step'] }];
+/** Nordwind as its administrator describes it, on the port of this run. */
+const described = (address: string) => ({
+  platforms: [{ name: 'Nordwind', hosts: [new URL(address).host], signInPaths: ['/gate/second-step'] }],
+});
+const uri = (issuer: string) =>
+  `otpauth://totp/${issuer}:marta?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=${issuer}`;
 
 test('an order from the administrator: the extension comes by itself, and fills at the organisation’s own platform without anybody having allowed anything', async ({
   rules,
@@ -16,10 +23,7 @@ test('an order from the administrator: the extension comes by itself, and fills 
   shoot,
 }) => {
   const address = platform.url(Nordwind.host);
-  const settings = {
-    platforms: platforms.map((one) => ({ ...one, hosts: [new URL(address).host] })),
-    recoveryKitRequired: false,
-  };
+  const settings = { ...described(address), recoveryKitRequired: false };
   rules.set(settings);
   const desk = await sitAtDesk({ managed: true });
   const inside = new Inside(desk);
@@ -30,25 +34,18 @@ test('an order from the administrator: the extension comes by itself, and fills 
     await expect.poll(() => inside.runsOn()).toEqual(['http://nordwind.localhost/*']);
   });
 
-  const { person, site } = await signedUp(
-    {
-      tab: () => desk.tab(),
-      ownPage: (path) => desk.ownPage(path),
-      clickToolbarButton: (page) => desk.clickToolbarButton(page),
-    },
-    platform,
-    Nordwind,
-  );
-  const { uri } = await enrolByHand(site, person, Nordwind.issuer);
-  const own = await FullPage.withAccount(desk, { passphrase: person.passphrase, uri, hosts: [] });
+  const { person, site } = await signedUp(withoutGrants(desk), platform, Nordwind);
+  const account = await enrolByHand(site, person, Nordwind.issuer);
+  const own = await FullPage.withAccount(desk, { passphrase: person.passphrase, uri: account.uri, hosts: [] });
 
   await test.step('one press fills, and nothing is asked: the administrator said where this account belongs', async () => {
     await site.giveLogin(person);
     await inside.promptAt(own.page, await inside.tabOf(site.page));
     await inside.command(site.page);
     await site.expectFilled();
-    await shoot(site.page, 'filled');
     await site.goOn();
+    // Whoever leaves at once has proved nothing.
+    await expect.poll(async () => inside.onItsWay(await inside.tabOf(site.page))).toBe(false);
     await site.signOut();
   });
 
@@ -59,15 +56,181 @@ test('an order from the administrator: the extension comes by itself, and fills 
     await other.close();
   });
 
-  await test.step('filling is turned off while the browser runs', async () => {
-    rules.set({ ...settings, fillMode: 'off' });
-    await expectPolicy(desk, { ...settings, fillMode: 'off' });
+  const refused = async (change: object, name: string) => {
+    rules.set({ ...settings, ...change });
+    await expectPolicy(desk, { ...settings, ...change });
     await site.giveLogin(person);
     const popup = new Popup(await desk.clickToolbarButton(site.page));
-    await popup.expectOpen();
+    await expect(popup.prompt).toContainText(say('refusal.policy', { host: site.host }));
     await expect(popup.prompt.getByRole('button', { name: say('fill.fill') })).toHaveCount(0);
-    await shoot(popup.page, 'off-by-policy');
+    await shoot(popup.page, name);
     await popup.page.close();
     await expect(site.codeField).toHaveValue('');
+  };
+  await test.step('filling is turned off while the browser runs', () => refused({ fillMode: 'off' }, 'off'));
+  await test.step('other hosts alone are allowed', () =>
+    refused({ allowedHosts: ['other.example'] }, 'other-hosts-only'));
+  await test.step('the host is denied', () => refused({ deniedHosts: [new URL(address).host] }, 'denied-host'));
+  await test.step('all of it is taken back, and it fills again', async () => {
+    rules.set(settings);
+    await expectPolicy(desk, settings);
+    await site.giveLogin(person);
+    await new Popup(await desk.clickToolbarButton(site.page)).fill();
+    await site.expectFilled();
+  });
+});
+
+test('a value that does not apply is named on the page of settings, the rest holds; the next version comes by itself, and vault and settings are there', async ({
+  rules,
+  shelf,
+  sitAtDesk,
+  shoot,
+}) => {
+  const settings = { autoLockMinutes: 2, supportText: 'Call 4711.' };
+  rules.set(settings);
+  const desk = await sitAtDesk({ managed: true });
+  await expectPolicy(desk, settings);
+  const { passphrase } = someone();
+  const first = await FullPage.open(desk);
+
+  await test.step('with an organisation’s own package nobody goes without a recovery kit', async () => {
+    await first.tryNewPassphrase(passphrase, passphrase);
+    await expect(first.page.getByRole('heading', { name: say('required.title') })).toBeVisible();
+    await shoot(first.page, 'kit-required');
+    await first.page.getByRole('button', { name: say('start.makeKit') }).click();
+    await first.page.getByRole('button', { name: say('kit.later') }).click();
+    await first.page.getByRole('button', { name: say('required.goOn') }).click();
+    await first.addByPaste(uri('Nordwind'));
+  });
+
+  await test.step('the broken value is named by its path, with what is allowed', async () => {
+    const broken = { ...settings, autoLockMinutes: 0, fillMode: 'sometimes' };
+    rules.set(broken);
+    await expectPolicy(desk, broken);
+    const page = await desk.ownPage('app.html#/policy');
+    await new Watchword(page).expectOpen();
+    await expect(page.getByText('autoLockMinutes', { exact: false }).first()).toBeVisible();
+    await expect(page.getByText('fillMode: "sometimes" is none of off, ask, automatic.')).toBeVisible();
+    await shoot(page, 'does-not-apply');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: say('policy.save') }).click(),
+    ]);
+    const report = await download.createReadStream().then(async (stream) => {
+      let text = '';
+      for await (const part of stream) text += part;
+      return text;
+    });
+    expect(JSON.parse(report).problems.map(({ path }: { path: string }) => path)).toEqual([
+      'fillMode',
+      'autoLockMinutes',
+    ]);
+    expect(JSON.parse(report).settings).toContainEqual(
+      expect.objectContaining({ name: 'supportText', source: 'policy', holds: 'Call 4711.' }),
+    );
+    expect(report).not.toContain('JBSWY3DP');
+    await page.close();
+    rules.set(settings);
+    await expectPolicy(desk, settings);
+  });
+
+  await test.step('the next version is published, installed by itself, and opens the same vault under the same settings', async () => {
+    const version = await shelf.publish(2);
+    await first.page.close();
+    await expectVersion(desk, version);
+    await expectPolicy(desk, settings);
+    const own = await FullPage.open(desk);
+    await own.unlock(passphrase);
+    await expect(own.row('Nordwind')).toBeVisible();
+    await own.page.goto(`${own.page.url().split('#')[0]}#/settings`);
+    await expect(own.page.getByText('Call 4711.')).toBeVisible();
+    await expect(own.page.getByRole('combobox', { name: say('settings.idle') })).toHaveValue('2');
+  });
+});
+
+test('each of the other settings does what it says, with the browser’s own policy behind it', async ({
+  rules,
+  sitAtDesk,
+  shoot,
+}) => {
+  const before = {
+    recoveryKitRequired: false,
+    passphraseMinimumScore: 4,
+    hideFirstRun: true,
+    appAddress: 'https://codes.nordwind.example/',
+    supportLink: 'https://help.nordwind.example/',
+  };
+  rules.set(before);
+  const desk = await sitAtDesk({ managed: true });
+  await expectPolicy(desk, before);
+  const own = await FullPage.open(desk);
+  const settingsPage = () => own.page.goto(`${own.page.url().split('#')[0]}#/settings`);
+
+  await test.step('passphrase strength, and no first steps', async () => {
+    await own.tryNewPassphrase('winter-kettle', 'winter-kettle');
+    await expect(own.page.getByText(say('passphrase.tooWeak'))).toBeVisible();
+    await own.tryNewPassphrase(someone().passphrase, someone().passphrase);
+    await own.expectOpen();
+    await expect(own.page.getByRole('button', { name: say('start.later'), exact: true })).toHaveCount(0);
+    await own.addByPaste(uri('Elsewhere'));
+  });
+  await test.step('the app for phones, and where help is', async () => {
+    await settingsPage();
+    await expect(
+      own.page.getByRole('img', { name: say('organisation.appQr', { address: before.appAddress }) }),
+    ).toBeVisible();
+    await expect(own.page.getByRole('link', { name: say('organisation.helpLink') })).toHaveAttribute(
+      'href',
+      before.supportLink,
+    );
+  });
+
+  const after = {
+    recoveryKitRequired: false,
+    platforms: [{ name: 'Nordwind' }],
+    autoLockMinutes: 2,
+    clipboardSeconds: 15,
+    submit: false,
+    passkey: 'forbidden',
+    exportAllowed: false,
+    importAllowed: false,
+    ownAccounts: false,
+  };
+  await test.step('what is set is shown as set, while the page is open', async () => {
+    rules.set(after);
+    await expect(own.page.getByRole('combobox', { name: say('settings.idle') })).toHaveValue('2');
+    await expect(own.page.getByRole('combobox', { name: say('settings.clipboard') })).toHaveValue('15');
+    await expect(
+      own.page
+        .locator('label.line')
+        .filter({ hasText: say('settings.submit') })
+        .getByRole('checkbox'),
+    ).toBeDisabled();
+    await shoot(own.page, 'settings-by-policy');
+  });
+  await test.step('no passkey', async () => {
+    await own.page.goto(`${own.page.url().split('#')[0]}#/ways`);
+    await expect(own.page.getByText(say('ways.noPasskeysByPolicy'))).toBeVisible();
+  });
+  await test.step('no backup file', async () => {
+    await own.page.goto(`${own.page.url().split('#')[0]}#/backups`);
+    await expect(own.page.getByRole('button', { name: say('backups.save') })).toBeDisabled();
+  });
+  await test.step('no accounts of one’s own, and no import of several', async () => {
+    await own.page.goto(`${own.page.url().split('#')[0]}#/codes`);
+    await own.add('add.paste');
+    await own.page.getByLabel(say('paste.label')).fill(uri('Hetzner').replace('JBSW', 'KBSW'));
+    await own.page.getByRole('button', { name: say('paste.read') }).click();
+    await expect(own.page.getByText(say('add.policy'))).toBeVisible();
+    await own.page
+      .getByLabel(say('paste.label'))
+      .fill(`${uri('Nordwind').replace('JBSW', 'LBSW')}\n${uri('Nordwind').replace('JBSW', 'MBSW')}`);
+    await own.page.getByRole('button', { name: say('paste.read') }).click();
+    await expect(own.page.getByText(say('add.importPolicy'))).toBeVisible();
+  });
+  await test.step('language, until the person chooses one', async () => {
+    rules.set({ recoveryKitRequired: false, language: 'de' });
+    await own.page.goto(`${own.page.url().split('#')[0]}#/codes`);
+    await expect(own.page.locator('html')).toHaveAttribute('lang', 'de');
   });
 });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { chromiumPath } from '../../../scripts/browsers.mjs';
 import type { Desk } from '../desk.ts';
+import type { AnyDesk } from '../enrolled.ts';
 import { test as base, expect } from '../world.ts';
 import { type Shelf, startShelf } from './shelf.ts';
 import { takeSystemFile } from './system-file.ts';
@@ -71,4 +72,32 @@ function chromiumRules({ key, url }: Shelf, settings: object): object {
 export async function expectPolicy(desk: Desk, settings: object): Promise<void> {
   const told = async () => (await desk.background()).evaluate(() => chrome.storage.managed.get());
   await expect.poll(told, { message: 'the policy arrives' }).toEqual(settings);
+}
+
+/** A desk at which nobody answers the browser's question about a host, because none is asked. */
+export function withoutGrants(desk: Desk): AnyDesk {
+  return {
+    tab: () => desk.tab(),
+    ownPage: (path) => desk.ownPage(path),
+    clickToolbarButton: (page) => desk.clickToolbarButton(page),
+  };
+}
+
+/** The browser looks for the next version, as it does every few hours, and has it. */
+export async function expectVersion(desk: Desk, version: string): Promise<void> {
+  const page = await desk.context.newPage();
+  await page.goto('chrome://extensions');
+  const now = () =>
+    page.evaluate(async (id) => {
+      const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+      await developerPrivate.autoUpdate();
+      return (await developerPrivate.getExtensionInfo(id)).version;
+    }, desk.extensionId);
+  await expect.poll(now, { message: 'the next version is installed', timeout: 60_000 }).toBe(version);
+  await page.close();
+}
+
+interface DeveloperPrivate {
+  autoUpdate(): Promise<void>;
+  getExtensionInfo(id: string): Promise<{ readonly version: string }>;
 }
