@@ -1,8 +1,10 @@
 import { changing } from './changing.ts';
 import { detection } from './detection.ts';
+import { everywhere } from './everywhere.ts';
 import { type Figure, table } from './figure.ts';
 import { filling } from './filling.ts';
 import { lighthouseScores } from './lighthouse.ts';
+import { sweeping } from './sweeping.ts';
 import { unlocking } from './unlocking.ts';
 import { weights } from './weights.ts';
 
@@ -10,6 +12,8 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   weights,
   detection,
   changing,
+  everywhere,
+  sweeping,
   unlocking,
   filling,
   lighthouse: lighthouseScores,

@@ -13,8 +13,10 @@ export interface Started {
   newTab(size?: { readonly width: number; readonly height: number }): Promise<Page>;
 }
 
-/** Hosts of the reference platform: Firefox asks the system for names under localhost unless told. */
-const hosts = ['sekoia', 'digibee', 'indigo', 'sekoia.localhost.evil'].map((name) => `${name}.localhost`);
+/** Hosts of the reference platform, and of pages of our own: Firefox asks the system for names under localhost unless told. */
+const hosts = ['sekoia', 'digibee', 'indigo', 'sekoia.localhost.evil', 'bank', 'id.bank', 'shop'].map(
+  (name) => `${name}.localhost`,
+);
 
 /** Starts the Firefox of this machine with some settings more. */
 export async function startFirefox(settings: Record<string, unknown> = {}): Promise<Started> {

@@ -67,6 +67,17 @@ export class Tab extends Finder {
       await this.wire.send('input.performActions', { context: this.context, actions: [source] });
     },
   };
+  readonly mouse = {
+    click: async (x: number, y: number): Promise<void> => {
+      const actions = [
+        { type: 'pointerMove', x, y },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const source = { type: 'pointer', id: 'mouse', actions };
+      await this.wire.send('input.performActions', { context: this.context, actions: [source] });
+    },
+  };
   /** The popup is in front of everything while it is open. */
   async bringToFront(): Promise<void> {
     if (this.#shut) return;
