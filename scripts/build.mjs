@@ -4,7 +4,7 @@ import { setUp } from './setup.mjs';
 import { sideBySide, step } from './step.mjs';
 
 /** What is built, in the order it must be: the messages first, everything shows them. */
-export const messages = ['messages', 'lingui', ['compile']];
+export const messages = ['messages', 'lingui', ['compile', '--strict']];
 export const homes = [
   ['PWA', 'vite', ['build', '--config', 'pwa/vite.config.ts', '--logLevel', 'warn']],
   ['extension for Chromium', 'wxt', ['build', '--browser', 'chrome']],

@@ -16,12 +16,7 @@ const compiled = async (language: Language): Promise<Readonly<Record<string, rea
   const read = await Promise.all(
     folders.map((folder) => import(/* @vite-ignore */ new URL(`${folder}/${language}.ts`, import.meta.url).href)),
   );
-  const own = texts(language);
-  return Object.fromEntries(
-    Object.entries<readonly Part[]>(Object.assign({}, ...read.map(({ messages }) => messages))).filter(
-      ([id]) => id in own,
-    ),
-  );
+  return Object.assign({}, ...read.map(({ messages }) => messages));
 };
 
 const within = (parts: readonly Part[]): Exclude<Part, string>[] =>
@@ -50,14 +45,14 @@ const same: Readonly<Record<string, readonly string[]>> = {
 };
 const names = ['Watchword', 'Steam'];
 
-test.each(['de'] as const)('%s says everything that English says, in the same order', (language) => {
+test.each(others)('%s says everything that English says, in the same order', (language) => {
   for (const folder of folders)
     expect(Object.keys(written(language, folder))).toEqual(Object.keys(written('en', folder)));
 });
 
 test.each(others)('%s gives every argument a place', async (language) => {
   const [english, theirs] = await Promise.all([compiled('en'), compiled(language)]);
-  const wrong = Object.keys(theirs).filter(
+  const wrong = Object.keys(english).filter(
     (id) => String(argumentsOf(theirs[id] ?? [])) !== String(argumentsOf(english[id] ?? [])),
   );
   expect(wrong).toEqual([]);
