@@ -1,8 +1,8 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { Passkeys } from '../passkeys/passkeys.ts';
 import type { PolicyReading } from '../policy/reading.ts';
-import type { Audit } from '../storage/audit.ts';
 import type { Activity } from '../storage/activity.ts';
+import type { Audit } from '../storage/audit.ts';
 import type { BackupFolder } from '../storage/backup-folder.ts';
 import type { Keeper } from '../storage/keeper.ts';
 import type { PromptPort } from './prompt-port.ts';

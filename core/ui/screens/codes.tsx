@@ -1,4 +1,14 @@
-import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { CodeRow, rowHeight } from '../components/code-row.tsx';
 import { Icon } from '../components/icon.tsx';
