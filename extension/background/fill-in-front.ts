@@ -7,17 +7,21 @@ import { authorizeFill } from './fill.ts';
 import type { FetchFrom } from './page-readers.ts';
 import { ruled } from './policy.ts';
 import { replacementDue } from './replacement.ts';
+import { reportsUntil } from './reports.ts';
 import { forgetStopped, noteStopped } from './stopped.ts';
 import { look } from './tab-state.ts';
 import { openVault } from './vault.ts';
 import { accountMeant } from './which-account.ts';
+
+/** How long a page that shows no prompt may be silent before the popup says so. */
+const silenceMs = 600;
 
 /**
  * The keyboard command and the context menu: fills the prompt in front when it is plain which account it wants, else opens the popup, which
  * asks, and says why until the person did something about it.
  */
 export async function fillInFront(tabId: number, frameId: number | null, fetchFrom: FetchFrom): Promise<void> {
-  const documents = await look(tabId);
+  const documents = await lookAgain(tabId, frameId);
   const why = documents === null ? null : await tryToFill(tabId, frameId, documents, fetchFrom);
   if (why === 'filled') await forgetStopped(tabId);
   else {
@@ -27,14 +31,33 @@ export async function fillInFront(tabId: number, frameId: number | null, fetchFr
   await refreshBadge(tabId);
 }
 
+/** The tab's documents. A page that only just came to ask, or whose language's words only just came, is waited for: it was asked to report. */
+async function lookAgain(tabId: number, frameId: number | null): Promise<Documents | null> {
+  let documents: Documents | null = null;
+  const ask = async () => {
+    documents = await look(tabId);
+    return documents !== null && !promptOf(documents, tabId, frameId);
+  };
+  const there = (all: Documents) => {
+    documents = all;
+    return promptOf(all, tabId, frameId) !== undefined;
+  };
+  await reportsUntil(tabId, silenceMs, ask, there);
+  return documents;
+}
+
+function promptOf(documents: Documents, tabId: number, frameId: number | null) {
+  const prompts = promptsIn(documents, tabId);
+  return frameId === null ? prompts[0] : prompts.find(({ document }) => document.frameId === frameId);
+}
+
 async function tryToFill(
   tabId: number,
   frameId: number | null,
   documents: Documents,
   fetchFrom: FetchFrom,
 ): Promise<Stopped | 'filled'> {
-  const prompts = promptsIn(documents, tabId);
-  const prompt = frameId === null ? prompts[0] : prompts.find(({ document }) => document.frameId === frameId);
+  const prompt = promptOf(documents, tabId, frameId);
   const vault = await openVault();
   if (!prompt) return 'no-prompt';
   if (!vault) return 'locked';

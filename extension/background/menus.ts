@@ -5,7 +5,8 @@ import { pointAt } from './documents.ts';
 import { forgetDrafts } from './enrol.ts';
 import { fillInFront } from './fill-in-front.ts';
 import type { FetchFrom } from './page-readers.ts';
-import { nextReport, seen } from './seen.ts';
+import { nextReport } from './reports.ts';
+import { seen } from './seen.ts';
 import { look } from './tab-state.ts';
 
 /** The context menu: on a field it fills the prompt of that frame, on a picture it opens the popup with the account that the QR code holds. */

@@ -18,19 +18,3 @@ export async function pruneTab(tabId: number): Promise<Documents> {
   if (gone.size === 0) return seen.get();
   return seen.change((documents) => forgotten(documents, (document) => gone.has(document.documentId)));
 }
-
-const waiting = new Map<number, (() => void)[]>();
-
-/** A tab's document reported: whoever waited for it goes on. */
-export function heard(tabId: number): void {
-  for (const go of waiting.get(tabId) ?? []) go();
-  waiting.delete(tabId);
-}
-
-/** Resolves at the tab's next report, or after `ms`. */
-export function nextReport(tabId: number, ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-    waiting.set(tabId, [...(waiting.get(tabId) ?? []), resolve]);
-  });
-}

@@ -7,6 +7,7 @@ import type { Finding } from '../detector/finding.ts';
 import type { ToPage } from '../messages.ts';
 import type { Documents } from './documents.ts';
 import type { Focus } from './page-readers.ts';
+import { heard } from './reports.ts';
 import { describedField, focusedAmong, takeField, takeKnownField } from './take-field.ts';
 
 // The browser itself is stood in for: which documents a tab has, what is said to them, and their reports.
@@ -20,14 +21,24 @@ const here = {
 vi.mock('../platform/pages.ts', () => ({
   async tell(_: number, documentId: string, message: ToPage) {
     here.told.push([documentId, message]);
+    setTimeout(report);
     return Object.hasOwn(here.documents, documentId);
   },
 }));
 vi.mock('./tab-state.ts', () => ({ look: async () => here.documents }));
 vi.mock('./seen.ts', () => ({
-  seen: { get: async () => here.documents },
-  nextReport: async () => here.reports.shift()?.(),
+  seen: {
+    async get() {
+      setTimeout(report);
+      return here.documents;
+    },
+  },
 }));
+
+function report(): void {
+  here.reports.shift()?.();
+  heard(7);
+}
 
 beforeEach(() => {
   here.documents = { top: { ...document, documentId: 'top', findings: [] } };
@@ -36,13 +47,13 @@ beforeEach(() => {
 });
 
 const taken: Finding = { ...document.findings[0]!, field: '/in text b 0' };
-const report = (findings: readonly Finding[]) => () => {
+const says = (findings: readonly Finding[]) => () => {
   here.documents = { top: { ...here.documents.top!, findings } };
 };
 const focusIs = (focus: Focus['focus']) => ({ focus: async () => ({ path: [], focus }) });
 
 test('the document that has the focus is told to take it, and the field is taken once it says so', async () => {
-  here.reports = [report([]), report([taken])];
+  here.reports = [says([]), says([taken])];
   expect(await takeField(7, focusIs('input'))).toBe(true);
   expect(here.told).toEqual([['top', { type: 'take', field: null }]]);
 });
@@ -53,7 +64,7 @@ test('without an input that has the focus nobody is told anything', async () => 
 });
 
 test('a document that finds nothing at the focus took nothing, however often its tab reports', async () => {
-  here.reports = Array.from({ length: 9 }, () => report([document.findings[0]!]));
+  here.reports = Array.from({ length: 9 }, () => says([document.findings[0]!]));
   expect(await takeField(7, focusIs('input'))).toBe(false);
 });
 

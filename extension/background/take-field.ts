@@ -8,28 +8,22 @@ import { tell } from '../platform/pages.ts';
 import { hostOf } from './circumstances.ts';
 import type { SeenDocument } from './documents.ts';
 import type { FetchFrom, Focus } from './page-readers.ts';
-import { nextReport, seen } from './seen.ts';
+import { reportsUntil } from './reports.ts';
 import { look } from './tab-state.ts';
 
-/** How long each report of the tab gets, and how many are waited for. */
-const reportMs = 400;
-const mostReports = 4;
+/** How long the tab may be silent before the field counts as not taken. */
+const silenceMs = 1_500;
 
 /** The person clicked into a field and says that the code goes there: the document that has the focus takes it for one. False where no field has it. */
 export async function takeField(tabId: number, fetchFrom: Pick<FetchFrom, 'focus'>): Promise<boolean> {
   const documents = Object.values((await look(tabId)) ?? {}).filter((document) => document.tabId === tabId);
   const document = await focusedIn(documents, fetchFrom);
   if (document === null) return false;
-  let reported = nextReport(tabId, reportMs);
-  if (!(await tell(tabId, document.documentId, { type: 'take', field: null }))) return false;
-  // The tab's other documents may speak first.
-  for (let heard = 0; heard < mostReports; heard++) {
-    await reported;
-    reported = nextReport(tabId, reportMs);
-    const findings = (await seen.get())[document.documentId]?.findings ?? [];
-    if (findings.some(({ field }) => field !== undefined)) return true;
-  }
-  return false;
+  const { documentId } = document;
+  const ask = () => tell(tabId, documentId, { type: 'take', field: null });
+  return reportsUntil(tabId, silenceMs, ask, (all) =>
+    (all[documentId]?.findings ?? []).some(({ field }) => field !== undefined),
+  );
 }
 
 /** Has a document of a host take the field that the person pointed at there before, where it has not found that by itself. */

@@ -5,7 +5,8 @@ export const managed = {
   /** What the package itself says holds where the policy says nothing. Null where nobody set anything: Firefox refuses to answer then. */
   async read(): Promise<unknown> {
     const set = await browser.storage.managed.get(null).catch(() => null);
-    return packageRules === null ? set : { ...packageRules, ...set };
+    const rules = packageRules();
+    return rules === null ? set : { ...rules, ...set };
   },
   /** Calls `changed` whenever it changed. Firefox reads policies once at its start and never calls. Returns a stop. */
   watch(changed: () => void): () => void {
@@ -21,4 +22,6 @@ export const managed = {
  * An organisation's own package brings its hosts along. Taken away by its policy, it takes the vault with it: whoever uses it has a recovery
  * kit, unless the policy says otherwise.
  */
-const packageRules = browser.runtime.getManifest().host_permissions?.length ? { recoveryKitRequired: true } : null;
+function packageRules(): { readonly recoveryKitRequired: true } | null {
+  return browser.runtime.getManifest().host_permissions?.length ? { recoveryKitRequired: true } : null;
+}
