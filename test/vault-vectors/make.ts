@@ -84,7 +84,7 @@ async function makeFileVectors(): Promise<Vector[]> {
   const later = {
     ...content,
     newThing: { deep: [1, { a: null }] },
-    accounts: { ...content.accounts, a0: { ...content.accounts.a0!, colour: 'red' } },
+    accounts: { ...content.accounts, a0: { ...content.accounts.a0!, shade: 'red' } },
   };
   await add('success', 'fields of a later version', { padded: padJson(later) }, { content: later });
   const last = { ...content, rev: Number.MAX_SAFE_INTEGER };
