@@ -42,7 +42,7 @@ test('a wrong passphrase is said to be wrong, and the right one still opens', as
   await expect(watchword.row('Chat360')).toBeVisible();
 });
 
-test('a damaged vault is reported and an older generation opened', async ({ pwa, takePhone, shoot }) => {
+test('a damaged vault comes back from its second copy; damaged without one, it is reported and an older generation opened', async ({ pwa, takePhone, shoot }) => {
   const person = someone();
   const phone = await takePhone();
   const page = await phone.open(pwa);
@@ -52,6 +52,14 @@ test('a damaged vault is reported and an older generation opened', async ({ pwa,
   await watchword.addByPaste(formatOtpauth('epilot', 'marta@example.org', { ...otp, secret: 'GEZDGNBVGY3TQOJQ' }));
   await expect(watchword.row('epilot')).toBeVisible();
   await page.evaluate(flipOneByteOfTheNewestGeneration);
+  await page.reload();
+  await watchword.unlock(person.passphrase);
+  await shoot(page, 'put-back');
+  await expect(page.getByText(/second copy/)).toBeVisible();
+  await expect(watchword.row('epilot')).toBeVisible();
+
+  await page.evaluate(flipOneByteOfTheNewestGeneration);
+  await page.evaluate(emptyTheFilesBesideTheDatabase);
   await page.reload();
   await watchword.unlock(person.passphrase);
   await shoot(page, 'older-opened');
@@ -75,4 +83,15 @@ async function flipOneByteOfTheNewestGeneration(): Promise<void> {
   bytes[bytes.length - 40] = (bytes[bytes.length - 40] as number) ^ 1;
   await finished(files.put(bytes, newest));
   database.close();
+}
+
+/** Runs in the page: the second copy is in the origin's own files. */
+async function emptyTheFilesBesideTheDatabase(): Promise<void> {
+  const root = (await navigator.storage.getDirectory()) as FileSystemDirectoryHandle & {
+    keys(): AsyncIterableIterator<string>;
+  };
+  const names: string[] = [];
+  for await (const name of root.keys()) names.push(name);
+  if (names.length === 0) throw new Error('there is no second copy');
+  for (const name of names) await root.removeEntry(name, { recursive: true });
 }
