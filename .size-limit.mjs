@@ -45,13 +45,13 @@ export default [
   {
     name: 'Extension: what a granted page is given',
     path: 'dist/extension/chrome/prompt.js',
-    limit: '17.5 kB',
+    limit: '17.6 kB',
     gzip: true,
   },
   {
     name: 'Extension: the words of one language, for a page that is written in it',
     path: 'dist/extension/chrome/lexicon-zh.js',
-    limit: '2.8 kB',
+    limit: '2.9 kB',
     gzip: true,
   },
 ];

@@ -110,6 +110,8 @@ export interface Keeper extends SlotKeeper {
   exportFile(masterKey: Bytes): Promise<Bytes>;
   /** Opens a file for a merge preview; nothing is stored. */
   openFile(bytes: Bytes, secret: SlotSecret, signal?: AbortSignal): Promise<OpenedFile>;
+  /** The newest save once more, from outside the database: a file to keep where that does not open. Null: this browser has none. */
+  secondCopy(): Promise<{ readonly savedAt: number; readonly file: Bytes } | null>;
   /** First run, or after the vault vanished: makes a file this home's vault; its passphrase and recovery codes open it here too. */
   adoptFile(bytes: Bytes, secret: SlotSecret, signal?: AbortSignal): Promise<OpenVault>;
   /** Forgets the vault, all generations and the activity for good. */

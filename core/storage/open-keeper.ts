@@ -187,6 +187,11 @@ export function openKeeper(options: KeeperOptions): Keeper {
       return bytes;
     },
 
+    async secondCopy() {
+      const copy = await options.copy?.read();
+      return copy ? { savedAt: copy.generation.savedAt, file: copy.file } : null;
+    },
+
     async openFile(bytes, secret, signal) {
       const file = readVaultFile(bytes);
       const { masterKey } = await unlockVaultFile(file, secret, kdf(signal));

@@ -97,6 +97,22 @@ test('a vault of which nothing can be read says what is safe and what to do', as
   await expect.element(page.getByText('Nothing was deleted', { exact: false })).toBeVisible();
 });
 
+test('storage that does not open is said so, and its second copy can be taken away where an export is allowed', async () => {
+  const copy = { savedAt: now - 1e6, file: new Uint8Array([1, 2, 3]) };
+  const { home } = mount({ unlocked: false, broken: 'unavailable', copy });
+  await expect.element(page.getByRole('heading', { name: 'The storage does not open' })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Save it as a backup file' }));
+  await expect.element(page.getByText('Backup saved.', { exact: false })).toBeVisible();
+  expect(home.saved.map(({ bytes }) => bytes)).toEqual([copy.file]);
+});
+
+test('storage that does not open gives nothing away where the administrator forbids to export', async () => {
+  const copy = { savedAt: now - 1e6, file: new Uint8Array([1, 2, 3]) };
+  mount({ unlocked: false, broken: 'unavailable', copy, policy: { exportAllowed: false } });
+  await expect.element(page.getByText('Nothing was deleted or changed', { exact: false })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Save it as a backup file' })).not.toBeInTheDocument();
+});
+
 test('an older generation that was opened instead is said above the list', async () => {
   mount({ openedOlder: { rev: 11, savedAt: now - 1e7, lost: 1 } });
   await expect.element(page.getByText('The newest save was damaged', { exact: false })).toBeVisible();

@@ -1,10 +1,9 @@
 import { lazy, StrictMode, Suspense, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Home } from './home.ts';
-
+import { speakAll } from './language.ts';
 import { fetchOpened } from './screens/fetch-opened.ts';
 import { Unlock } from './screens/unlock.tsx';
-import { Unreadable } from './screens/unreadable.tsx';
 import { type App, AppContext, createApp } from './state/app.ts';
 import { useStore } from './state/store.ts';
 import './tokens.css';
@@ -13,6 +12,7 @@ import './base.css';
 const Opened = lazy(fetchOpened);
 // Once in a vault's life: everybody else unlocks.
 const FirstRun = lazy(() => import('./screens/first-run.tsx'));
+const Unreadable = lazy(() => speakAll().then(() => import('./screens/unreadable.tsx')));
 
 /** Draws Watchword into `root` until the page goes. Returns the app, for the home's own wishes. */
 export function mountApp(root: HTMLElement, home: Home): App {
@@ -47,7 +47,11 @@ function Screens({ app }: { app: App }) {
     case 'locked':
       return <Unlock key={language} />;
     case 'unreadable':
-      return <Unreadable key={language} why={session.why} />;
+      return (
+        <Suspense fallback={null}>
+          <Unreadable key={language} why={session.why} />
+        </Suspense>
+      );
     case 'open':
       return (
         <Suspense fallback={null}>

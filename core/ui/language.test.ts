@@ -35,3 +35,9 @@ test('numbers decide the form of a sentence in each language', async () => {
   expect(t('keepPrompt.keep', { count: 10 })).toBe('Die zehn Codes behalten');
   expect(t('keepPrompt.keep', { count: 8 })).toBe('Die 8 Codes behalten');
 });
+
+test('what once said more than the gate goes on doing so when the gate is dressed anew', async () => {
+  await speak('it', 'all');
+  await speak('it', 'gate');
+  expect(t('unreadable.again')).toBe('Riprova');
+});

@@ -26,6 +26,9 @@ const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
 
 const i18n = setupI18n();
 
+/** Once something was shown that says more than the gate, nothing is said with less. */
+let whole = false;
+
 /** The first language we speak of those wanted (BCP 47, best first), whatever the region: pt-PT gets pt-BR. English when there is none. */
 export function chooseLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
@@ -44,7 +47,8 @@ export async function speak(
   reach: 'gate' | 'all' = 'all',
   wanted: readonly string[] = [],
 ): Promise<void> {
-  const [gate, rest] = await Promise.all([gates[language](), reach === 'all' ? catalogues[language]() : null]);
+  whole ||= reach === 'all';
+  const [gate, rest] = await Promise.all([gates[language](), whole ? catalogues[language]() : null]);
   const region = wanted.find((tag) => base(tag) === base(language) && isTag(tag)) ?? language;
   i18n.loadAndActivate({ locale: language, locales: [region], messages: { ...gate.messages, ...rest?.messages } });
 }

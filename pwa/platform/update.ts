@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import type { UpdatePort } from '../../core/ui/home.ts';
 import { addresses, trusted } from './trusted-addresses.ts';
 
@@ -8,24 +8,28 @@ import { addresses, trusted } from './trusted-addresses.ts';
  */
 export function offlineAndUpdates(): UpdatePort | null {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return null;
-  const workbox = new Workbox(trusted(addresses.serviceWorker));
   const watchers = new Set<() => void>();
   let waiting = false;
-  workbox.addEventListener('waiting', () => {
-    waiting = true;
-    for (const changed of watchers) changed();
-  });
+  // What registers it comes after the first screen, which waits for nothing else; without it everything but starting offline still works.
+  const workbox: Promise<Workbox | null> = import('workbox-window')
+    .then(async ({ Workbox }) => {
+      const made = new Workbox(trusted(addresses.serviceWorker));
+      made.addEventListener('waiting', () => {
+        waiting = true;
+        for (const changed of watchers) changed();
+      });
+      await made.register();
+      return made;
+    })
+    .catch(() => null);
   let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     // The first worker of all takes over a page of its own version: nothing to reload then.
     if (controlled) location.reload();
     controlled = true;
   });
-  void workbox.register().catch(() => {
-    // Without a service worker everything but starting offline still works.
-  });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void workbox.update().catch(() => {});
+    if (document.visibilityState === 'visible') void workbox.then((it) => it?.update()).catch(() => {});
   });
   return {
     waiting: () => waiting,
@@ -33,6 +37,6 @@ export function offlineAndUpdates(): UpdatePort | null {
       watchers.add(changed);
       return () => watchers.delete(changed);
     },
-    apply: () => workbox.messageSkipWaiting(),
+    apply: () => void workbox.then((it) => it?.messageSkipWaiting()),
   };
 }

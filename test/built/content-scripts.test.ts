@@ -9,10 +9,10 @@ for (const browser of ['chrome', 'firefox'] as const) {
   const folder = `dist/extension/${browser}`;
   const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
 
-  test(`${browser}: every page is given at most 17.5 kB, and the words of one language add at most 2.8`, () => {
+  test(`${browser}: every page is given at most 17.6 kB, and the words of one language add at most 2.9`, () => {
     const weight = (file: string) => gzipSync(read(file), { level: 9 }).length;
-    expect(weight('prompt.js')).toBeLessThanOrEqual(17_500);
-    for (const language of languages) expect(weight(`lexicon-${language}.js`)).toBeLessThanOrEqual(2_800);
+    expect(weight('prompt.js')).toBeLessThanOrEqual(17_600);
+    for (const language of languages) expect(weight(`lexicon-${language}.js`)).toBeLessThanOrEqual(2_900);
   });
 
   test(`${browser}: each language is a script of its own, and none of them lies in the one for every page`, () => {

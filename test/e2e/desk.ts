@@ -68,10 +68,11 @@ export class Desk {
     return new Desk(context, profile, new URL(worker.url()).host, browser);
   }
 
-  /** Ends the browser and starts it again with everything it wrote to disk. Stop the new one. */
-  async restart(): Promise<Desk> {
+  /** Ends the browser and starts it again with everything it wrote to disk, and with what `meanwhile` did to its profile. Stop the new one. */
+  async restart(meanwhile?: (profile: string) => void): Promise<Desk> {
     await this.#watcher?.close();
     await this.context.close();
+    meanwhile?.(this.#profile);
     return Desk.start({ profile: this.#profile });
   }
 

@@ -42,7 +42,11 @@ test('a wrong passphrase is said to be wrong, and the right one still opens', as
   await expect(watchword.row('Chat360')).toBeVisible();
 });
 
-test('a damaged vault comes back from its second copy; damaged without one, it is reported and an older generation opened', async ({ pwa, takePhone, shoot }) => {
+test('a damaged vault comes back from its second copy; damaged without one, it is reported and an older generation opened', async ({
+  pwa,
+  takePhone,
+  shoot,
+}) => {
   const person = someone();
   const phone = await takePhone();
   const page = await phone.open(pwa);

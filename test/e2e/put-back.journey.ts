@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { otpDefaults } from '../../core/otp/otp.ts';
 import { formatOtpauth } from '../../core/otp/otpauth-uri.ts';
 import { dropTheDatabase } from './forget-the-vault.ts';
@@ -63,3 +65,60 @@ test('the extension and its background lose nothing when its database is deleted
     await again.stop();
   }
 });
+
+test('a database that the browser cannot open is no blank page: the second copy is a backup, and everything is there once it opens', async ({
+  sitAtDesk,
+  shoot,
+}) => {
+  const { passphrase } = someone();
+  const desk = await sitAtDesk();
+  const own = await FullPage.open(desk);
+  await own.createVault(passphrase);
+  await own.addByPaste(first);
+
+  const broken = await desk.restart((profile) => standInTheWay(folderOf(profile)));
+  const page = (await FullPage.open(broken)).page;
+  await expect(page.getByRole('heading', { name: say('unreadable.storageTitle') })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('unreadable.saveCopy') }).click();
+  const buffer = readFileSync(await (await download).path());
+  await expect(page.getByText(say('unreadable.copySaved'))).toBeVisible();
+  await shoot(page, 'storage-does-not-open');
+
+  const mended = await broken.restart((profile) => getOutOfTheWay(folderOf(profile)));
+  try {
+    const after = await FullPage.open(mended);
+    await after.unlock(passphrase);
+    await expect(after.row('Chat360')).toBeVisible();
+  } finally {
+    await mended.stop();
+  }
+
+  const another = await FullPage.open(await sitAtDesk());
+  const chooser = another.page.waitForEvent('filechooser');
+  await another.page.getByRole('button', { name: say('first.openBackup') }).click();
+  await another.page.getByRole('button', { name: say('backup.choose') }).click();
+  await (await chooser).setFiles({ name: 'mine.watchword', mimeType: '', buffer });
+  await another.page.getByLabel(say('backup.passphrase'), { exact: true }).fill(passphrase);
+  await another.page.getByRole('button', { name: say('backup.open') }).click();
+  await expect(another.row('Chat360')).toBeVisible();
+});
+
+/** Where Chromium keeps the extension's database. */
+function folderOf(profile: string): string {
+  const all = join(profile, 'Default', 'IndexedDB');
+  const ours = readdirSync(all).filter((name) => /^chrome-extension_.*\.indexeddb\.leveldb$/.test(name));
+  if (ours.length !== 1) throw new Error(`there is one database in ${all}, not ${ours.length}`);
+  return join(all, ours[0] as string);
+}
+
+/** A file where a folder has to be: no start of the browser can open that, and none takes it for damage to be deleted. */
+function standInTheWay(folder: string): void {
+  renameSync(folder, `${folder}.aside`);
+  writeFileSync(folder, '');
+}
+
+function getOutOfTheWay(folder: string): void {
+  rmSync(folder);
+  renameSync(`${folder}.aside`, folder);
+}

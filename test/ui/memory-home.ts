@@ -36,7 +36,9 @@ export interface MemoryHomeOptions {
   readonly passphrase?: string;
   /** The session still has the key, as in an extension. */
   readonly unlocked?: boolean;
-  readonly broken?: 'damaged' | 'tooNew';
+  readonly broken?: 'damaged' | 'tooNew' | 'unavailable';
+  /** What lies outside the database once more. */
+  readonly copy?: { readonly savedAt: number; readonly file: Bytes };
   readonly openedOlder?: OpenVault['openedOlder'];
   readonly rolledBack?: OpenVault['rolledBack'];
   readonly putBack?: OpenVault['putBack'];
@@ -130,7 +132,10 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     return open();
   };
   const keeper: Keeper = {
-    state: async () => (vault ? 'present' : options.lastSaved ? 'vanished' : 'none'),
+    async state() {
+      if (options.broken === 'unavailable') throw new StorageRefused('unavailable', 'memory: does not open');
+      return vault ? 'present' : options.lastSaved ? 'vanished' : 'none';
+    },
     lastSaved: async () => options.lastSaved ?? null,
     async create(chosen, { overVanished = false } = {}) {
       if (options.lastSaved && !overVanished) throw new StorageRefused('vanished', 'memory: there was a vault here');
@@ -189,6 +194,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     generations: async () => [...(options.generations ?? [])],
     openGeneration: async () => vault as Vault,
     setAside: async () => [],
+    secondCopy: async () => options.copy ?? null,
     exportFile: async () => new TextEncoder().encode(JSON.stringify(vault)),
     async openFile(bytes, typed) {
       check(typed);

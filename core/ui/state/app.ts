@@ -17,14 +17,15 @@ import { createKeys, type Keys } from './keys.ts';
 import { createOffset, type Offset } from './offset.ts';
 import { createRouter, type Router } from './route.ts';
 import { createStore, type Store } from './store.ts';
+import { type WhyUnreadable, whyUnreadable } from './unreadable.ts';
 
-/** What the whole app is doing. `unreadable`: the vault is there and none of its generations can be read. */
+/** What the whole app is doing. `unreadable`: the vault is there and none of its generations can be read, or nobody can tell. */
 export type Session =
   | { readonly kind: 'starting' }
   /** `vanished`: when the vault that was here and is gone was last saved, ms; null: there never was one. */
   | { readonly kind: 'none'; readonly vanished: number | null }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'unreadable'; readonly why: 'damaged' | 'tooNew' }
+  | { readonly kind: 'unreadable'; readonly why: WhyUnreadable }
   | { readonly kind: 'open'; readonly open: OpenVault };
 
 /** One line at the foot of the screen: the result of the person's own action, perhaps with a way back. */
@@ -176,7 +177,8 @@ export function createApp(home: Home, page: Document): App {
       stops.push(home.policy.watch(() => void ruled()));
       stops.push(home.session.watch(() => void sessionMoved()));
       stops.push(home.keeper.watch(() => void reread()));
-      await look();
+      // Never a blank page: a database that does not open is no empty one.
+      await look().catch((error) => session.set({ kind: 'unreadable', why: whyUnreadable(error) ?? 'unavailable' }));
     },
     keys: createKeys(home.keeper, current, show),
     used,
@@ -198,10 +200,9 @@ export function createApp(home: Home, page: Document): App {
       try {
         await show(await home.keeper.unlock(secret));
       } catch (error) {
-        const name = error instanceof Error ? error.name : '';
-        if (name === 'Damaged') session.set({ kind: 'unreadable', why: 'damaged' });
-        else if (name === 'TooNew') session.set({ kind: 'unreadable', why: 'tooNew' });
-        else throw error;
+        const why = whyUnreadable(error);
+        if (why === null) throw error;
+        session.set({ kind: 'unreadable', why });
       }
     },
     async enter(open) {
