@@ -126,7 +126,8 @@ export function openKeeper(options: KeeperOptions): Keeper {
       const dearer = dearerCost(unlocked, options.cost);
       if (!dearer) return open;
       try {
-        return await upgradeKdf(store, open, unlocked, dearer, derive, options);
+        // A save of our own is none of the person's: what came back is still said.
+        return { ...(await upgradeKdf(store, open, unlocked, dearer, derive, options)), putBack: open.putBack };
       } catch {
         signal?.throwIfAborted();
         // The vault is open; the next unlock tries again.

@@ -72,6 +72,17 @@ test('a database that the browser deleted is back at the next look, and that is 
   ]);
 });
 
+test('what came back is said although the unlock itself saves, to make the passphrase dearer', async () => {
+  const least = { memoryKiB: 19_456, passes: 2, lanes: 1 };
+  const { name, anchor, copy, keeper } = await kept({ cost: least });
+  keeper.close();
+  await deleted(name);
+  const again = home({ name, anchor, copy, cost: { ...least, passes: 3 } });
+  const open = await again.unlock(words('words'));
+  expect(open.vault.kdfFloor.passes).toBe(3);
+  expect(open.putBack).toEqual({ savedAt: now });
+});
+
 test('deleted under an open window, the next save loses nothing', async () => {
   const { name, keeper, masterKey } = await kept();
   const deleting = deleted(name);

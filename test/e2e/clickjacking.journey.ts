@@ -19,6 +19,7 @@ test('whatever a page makes of them, clicks and keys in it never bring a code: o
   sitAtDesk,
   servePages,
 }) => {
+  test.slow();
   const desk = await sitAtDesk();
   const { inside, own, page, tabId, pages } = await atTheBank(desk, servePages, ({ pathname }) =>
     pathname === '/later' ? laterPage() : codePage(stays),

@@ -1,4 +1,5 @@
 import { type Errand, find, type Sight, type Step, type Wanted } from './find.ts';
+import { pressKey } from './keys.ts';
 import { run, until, type Wire } from './wire.ts';
 
 /** A document that Firefox shows, as a locator needs it. */
@@ -108,6 +109,13 @@ export class Locator extends Finder {
       text,
     );
     if (!typed && text !== '') throw new Error(`${this} takes no text`);
+  }
+  /** Presses a key in it. */
+  async press(key: string): Promise<void> {
+    const { wire, context } = this.#place;
+    await this.#one('focus-for-typing');
+    await this.#lasting(pressKey(wire, context, key));
+    await wire.settled(context);
   }
   async innerText(): Promise<string> {
     return (await this.#one('look')).innerTexts[0] ?? '';

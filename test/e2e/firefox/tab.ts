@@ -1,16 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Step } from './find.ts';
+import { pressKey } from './keys.ts';
 import { Finder, Locator } from './locator.ts';
 import { run, until, type Wire } from './wire.ts';
-
-/** Keys by the names that journeys use, as WebDriver codes. */
-const keys: Record<string, string> = {
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  Tab: '\uE004',
-  Alt: '\uE00A',
-  Shift: '\uE008',
-};
 
 /** A tab, or the popup, of Firefox, with the part of Playwright's Page that the page objects use. */
 export class Tab extends Finder {
@@ -58,13 +50,7 @@ export class Tab extends Finder {
   readonly keyboard = {
     press: async (key: string): Promise<void> => {
       await this.bringToFront();
-      const value = keys[key] ?? key;
-      const actions = [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ];
-      const source = { type: 'key', id: 'keyboard', actions };
-      await this.wire.send('input.performActions', { context: this.context, actions: [source] });
+      await pressKey(this.wire, this.context, key);
     },
   };
   readonly mouse = {
