@@ -9,6 +9,7 @@ export function nginxConfiguration(
 ): string {
   const plain = Object.entries(types).map(([ending, type]) => [ending.slice(1), type.split(';')[0]] as const);
   const small = plain.map(([, type]) => type).filter((type) => type !== 'image/png');
+  const inCharset = Object.values(types).flatMap((type) => type.match(/^(.+); charset=utf-8$/)?.[1] ?? []);
   return `# Made by npm run package. Browsers run the app over https alone: end TLS in front of this, or add it here.
 
 map $uri $watchword_cache {
@@ -30,7 +31,7 @@ ${plain.map(([ending, type]) => `    ${type} ${ending};`).join('\n')}
   }
   default_type application/octet-stream;
   charset utf-8;
-  charset_types text/html text/javascript text/css;
+  charset_types ${inCharset.join(' ')};
 
   gzip on;
   gzip_vary on;
