@@ -78,6 +78,7 @@ export async function find(steps: readonly Step[], errand: Errand): Promise<Sigh
     link: 'a[href], [role=link]',
     heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
     radio: 'input[type=radio]',
+    combobox: 'select:not([multiple])',
     dialog: 'dialog, [role=dialog], [role=alertdialog]',
     status: 'output, [role=status]',
   };
