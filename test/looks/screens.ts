@@ -30,6 +30,7 @@ export const looks: readonly Look[] = [
   { name: 'unlock-wrong', query: 'state=locked', steps: wrong },
   { name: 'forgotten', query: 'state=locked&kit=Kit', steps: [{ press: 'unlock.forgotten' }] },
   { name: 'unreadable', query: 'state=damaged', steps: right },
+  { name: 'unreadable-storage', query: 'state=unavailable' },
   { name: 'start', query: 'accounts=0&passkeys', at: 'start' },
   { name: 'empty', query: 'accounts=0' },
   { name: 'codes', query: 'accounts=5' },

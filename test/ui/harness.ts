@@ -156,6 +156,9 @@ const options: MemoryHomeOptions = {
   ...(wanted.has('back') ? { rolledBack: { rev: 14, savedAt: now - 7e6, lost: 2 } } : {}),
   ...(wanted.has('putback') ? { putBack: { savedAt: now - 7e6 } } : {}),
   ...(state === 'damaged' ? { broken: 'damaged' as const } : {}),
+  ...(state === 'unavailable'
+    ? { broken: 'unavailable' as const, copy: { savedAt: now - 7e6, file: new Uint8Array(9) } }
+    : {}),
   ...(wanted.has('older') ? { openedOlder: { rev: 11, savedAt: now - 7e7, lost: 1 } } : {}),
   ...(prompt ? { prompt } : {}),
   ...(wanted.has('replace') ? { replacement } : {}),
