@@ -72,13 +72,18 @@ test('a document that takes the place of the one that asked, at whatever moment,
   let fillMs = 0;
 
   const open = async (tab: Page, tabId: number, framed: boolean) => {
-    // The last swap may still be on its way.
-    await expect(() => tab.goto(pages.url(bank, framed ? '/framed' : '/code'))).toPass({ intervals: [20, 100] });
-    const { promptId, candidates } = await inside.promptAt(own.page, tabId);
-    const frame = framed ? tab.frames()[1] : tab.mainFrame();
-    if (!frame) throw new Error('races: no frame');
-    asked.add(await frame.evaluate('number'));
-    return { promptId, accountId: candidates[0]?.accountId ?? '', confirmed: true };
+    let order = { promptId: '', accountId: '', confirmed: true };
+    // The last swap may still be on its way, and lead this page away too.
+    await expect(async () => {
+      await tab.goto(pages.url(bank, framed ? '/framed' : '/code'));
+      const { promptId, candidates } = await inside.promptAt(own.page, tabId);
+      const frame = framed ? tab.frames()[1] : tab.mainFrame();
+      if (!frame) throw new Error('races: no frame');
+      const number = await frame.evaluate<string>('number');
+      asked.add(number);
+      order = { ...order, promptId, accountId: candidates[0]?.accountId ?? '' };
+    }).toPass({ intervals: [20, 100] });
+    return order;
   };
   const race = async (tab: Page, tabId: number, run: number): Promise<void> => {
     const swap = swaps[run % swaps.length]!;
