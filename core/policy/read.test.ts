@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FillMode } from '../vault/vault.ts';
+import { isHostAllowed } from './hosts.ts';
 import { readPolicy } from './read.ts';
 import { defaultSettings, effectiveSettings } from './settings.ts';
 import { settingNames, table } from './table.ts';
@@ -69,6 +70,15 @@ test('a list of hosts of which none can be read allows none; an empty one says n
   expect(readPolicy({ allowedHosts: ['https://x.example/'] }).policy.allowedHosts).toEqual([]);
   expect(readPolicy({ allowedHosts: [] }).policy.allowedHosts).toBeUndefined();
 });
+
+test.each([[7], [true], [{ host: 'app.example.com' }]])(
+  'in the place of allowed hosts, %j allows none and is named',
+  (given) => {
+    const { policy, problems } = readPolicy({ allowedHosts: given });
+    expect(isHostAllowed(policy, 'app.example.com')).toBe(false);
+    expect(problems).toMatchObject([{ path: 'allowedHosts', why: 'not-list' }]);
+  },
+);
 
 test('what is too much is cut and said', () => {
   const many = Array.from({ length: 600 }, (_, at) => `h${at}.example`);

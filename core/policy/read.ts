@@ -9,7 +9,7 @@ const mostProblems = 200;
 
 /**
  * A policy as the browser gives it, to what applies. Never throws; a value of a wrong shape is named and left out. `true`, 1 and "true" are one,
- * numbers may be text, lists and objects may be their JSON as text, as registries write them.
+ * numbers may be text, lists and objects may be their JSON as text, as registries write them. A list that cannot be read allows nothing.
  */
 export function readPolicy(raw: unknown): PolicyReading {
   const whole = (why: Problem['why'], allowed: string): PolicyReading => ({
@@ -31,8 +31,12 @@ export function readPolicy(raw: unknown): PolicyReading {
   const read: Record<string, unknown> = {};
   for (const name of settingNames) {
     if (!Object.hasOwn(given, name)) continue;
-    const value = readKind(table[name].kind, given[name], name, problems);
+    const { kind } = table[name];
+    const before = problems.length;
+    const value = readKind(kind, given[name], name, problems);
     if (value !== undefined) read[name] = value;
+    // Somebody wanted to say which: a list that is none allows nothing, not everything.
+    else if (kind.type === 'list' && problems.length > before) read[name] = [];
   }
   const names: readonly string[] = settingNames;
   const unknown = Object.keys(given).filter((name) => !names.includes(name));

@@ -222,6 +222,8 @@ test('each of the other settings does what it says, with the browser’s own pol
     await own.page.getByLabel(say('paste.label')).fill(uri('Hetzner').replace('JBSW', 'KBSW'));
     await own.page.getByRole('button', { name: say('paste.read') }).click();
     await expect(own.page.getByText(say('add.policy'))).toBeVisible();
+    await own.page.getByRole('button', { name: say('sheet.close') }).click();
+    await own.add('add.paste');
     await own.page
       .getByLabel(say('paste.label'))
       .fill(`${uri('Nordwind').replace('JBSW', 'LBSW')}\n${uri('Nordwind').replace('JBSW', 'MBSW')}`);
