@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { filesUnder } from '../../scripts/package/archive.ts';
@@ -35,4 +35,20 @@ test('nothing says where or by whom it was made', () => {
     .map((file) => readFileSync(join(one, file), 'utf8'))
     .join();
   expect(text).not.toMatch(/\/(tmp|home|root|Users)\//);
+});
+
+test('what the pages for administrators name of a package is in it', () => {
+  const pages = globSync('docs/admin/*.md').map((page) => readFileSync(page, 'utf8'));
+  const named = pages
+    .flatMap((text) => [
+      ...text.matchAll(/`(?:dist\/packages\/)?((?:policy|pwa)\/[\w./-]*|watchword-\w*VERSION[\w.-]*)`/g),
+    ])
+    .map(([, name]) => name as string);
+  const files = filesUnder(one).map((file) =>
+    file.replace(/-\d+\.\d+\.\d+/, '-VERSION').replace(/[\w-]+@watchword\.example/, 'ID'),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(
+    named.filter((name) => !files.some((file) => file === name || (name.endsWith('/') && file.startsWith(name)))),
+  ).toEqual([]);
 });
