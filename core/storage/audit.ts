@@ -19,7 +19,7 @@ const EventSchema = v.variant('kind', [
     by: v.picklist(['person', 'automatic', 'enrolment']),
     outcome: text(40),
   }),
-  v.object({ kind: v.literal('export'), what: v.picklist(['backup', 'qr', 'log']), account: text(600) }),
+  v.object({ kind: v.literal('export'), what: v.picklist(['backup', 'accounts', 'qr', 'log']), account: text(600) }),
   /** The names of the settings that are others than before. */
   v.object({ kind: v.literal('policy'), names: v.pipe(v.array(text(100)), v.maxLength(100)) }),
 ]);

@@ -157,6 +157,7 @@ test('accounts are written out only after the passphrase, and those on the phone
     'otpauth://totp/Digib',
     'otpauth://hotp/indig',
   ]);
+  await expect.poll(() => home.logged.at(-1)).toMatchObject({ kind: 'export', what: 'accounts' });
 });
 
 test('where the administrator forbids exporting it is not offered', async () => {

@@ -4,9 +4,13 @@ import type { Account } from '../../vault/vault.ts';
 import { Note } from '../components/note.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { t } from '../language.ts';
+import { titleOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { said } from '../state/said.ts';
 import { FreshUnlock } from './fresh-unlock.tsx';
+
+/** Characters of names that one entry of the log holds. */
+const mostNames = 600;
 
 /** Some accounts as plain setup links, for another app: after a warning and a fresh unlock. */
 export function ExportSelected({ accounts, onClose }: { accounts: readonly Account[]; onClose: () => void }) {
@@ -23,6 +27,8 @@ export function ExportSelected({ accounts, onClose }: { accounts: readonly Accou
         app.notice.set({ text: said(error), tone: 'danger', undo: null });
       return onClose();
     }
+    const account = here.map(titleOf).join(', ').slice(0, mostNames);
+    await app.log({ kind: 'export', what: 'accounts', account });
     onClose();
     app.notice.set({ text: t('select.exported', { count: here.length }), tone: 'warn', undo: null });
   };

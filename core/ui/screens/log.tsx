@@ -84,6 +84,7 @@ function what(entry: AuditEntry): string {
     case 'fill':
       return t(entry.use === 'totp' ? 'log.fill' : 'log.backup', { account: entry.account, host: entry.host });
     case 'export':
+      if (entry.what === 'accounts') return t('log.accounts', { account: entry.account });
       if (entry.what === 'qr') return t('log.qr', { account: entry.account });
       return t(entry.what === 'log' ? 'log.log' : 'log.export');
     case 'policy':
