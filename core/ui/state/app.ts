@@ -139,9 +139,10 @@ export function createApp(home: Home, page: Document): App {
   };
   /** An administrator changed something: every screen is drawn anew. */
   const ruled = async () => {
+    if (session.get().kind !== 'open') await dressGate();
+    // It may have been opened meanwhile.
     const now = session.get();
     if (now.kind === 'open') return show(now.open);
-    await dressGate();
     session.set({ ...now });
   };
   const sessionMoved = async () => {
