@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Vault } from '../../vault/vault.ts';
 import { Mark } from '../components/mark.tsx';
+import { NoticeBar } from '../components/notice-bar.tsx';
 import { t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
 import { usePasskeysHere } from '../state/use-passkeys-here.ts';
@@ -37,6 +38,7 @@ function Asked({ vault, children }: { vault: Vault; children: ReactNode }) {
       <div className="detail">
         <Start vault={vault} needed={needed} onGoOn={missing ? null : () => setAsked(false)} />
       </div>
+      <NoticeBar />
     </main>
   );
 }
