@@ -52,12 +52,14 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
   const takePictures = async (pictures: readonly (() => Promise<Bytes>)[]) => {
     setProblem(null);
     const inside: string[] = [];
-    try {
-      for (const bytes of pictures) inside.push(...(await app.home.scan.picture(await bytes())));
-    } catch {
-      if (inside.length === 0) return setProblem(t('photo.noPicture'));
-    }
-    if (inside.length === 0) setProblem(t('photo.noCode'));
+    let unread = false;
+    for (const bytes of pictures)
+      try {
+        inside.push(...(await app.home.scan.picture(await bytes())));
+      } catch {
+        unread = true;
+      }
+    if (inside.length === 0) setProblem(t(unread ? 'photo.noPicture' : 'photo.noCode'));
     else take(inside);
   };
   const choosePicture = async () => {
