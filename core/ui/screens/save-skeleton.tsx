@@ -1,25 +1,31 @@
 import { useState } from 'react';
+import { encodeUtf8 } from '../../bytes/text.ts';
 import { Note } from '../components/note.tsx';
 import { t } from '../language.ts';
 import type { PageSkeleton, PromptPort } from '../prompt-port.ts';
 import { useApp } from '../state/app.ts';
+import { said } from '../state/said.ts';
 
 const bringIntoView = (at: HTMLElement | null) => at?.scrollIntoView({ block: 'nearest' });
 
 /** Saves how the page is built to a file that whoever works on the detector can try it on. What is in it is shown first. */
 export function SaveSkeleton({ port }: { port: PromptPort }) {
-  const { home } = useApp();
+  const { home, notice } = useApp();
   const [shown, setShown] = useState<PageSkeleton | null>(null);
-  const [said, setSaid] = useState<'skeleton.none' | 'skeleton.saved' | null>(null);
+  const [outcome, setOutcome] = useState<'skeleton.none' | 'skeleton.saved' | null>(null);
   const make = async () => {
     const skeleton = await port.skeleton().catch(() => null);
     setShown(skeleton);
-    setSaid(skeleton ? null : 'skeleton.none');
+    setOutcome(skeleton ? null : 'skeleton.none');
   };
   const save = async ({ json }: PageSkeleton) => {
-    await home.files.save('watchword-page.jsonl', new TextEncoder().encode(json));
-    setShown(null);
-    setSaid('skeleton.saved');
+    try {
+      await home.files.save('watchword-page.jsonl', encodeUtf8(json));
+      setShown(null);
+      setOutcome('skeleton.saved');
+    } catch (error) {
+      notice.set({ text: said(error), tone: 'danger', undo: null });
+    }
   };
   return (
     <>
@@ -49,7 +55,9 @@ export function SaveSkeleton({ port }: { port: PromptPort }) {
           {t('skeleton.make')}
         </button>
       )}
-      <div role="status">{said ? <Note tone={said === 'skeleton.none' ? 'warn' : 'good'}>{t(said)}</Note> : null}</div>
+      <div role="status">
+        {outcome ? <Note tone={outcome === 'skeleton.none' ? 'warn' : 'good'}>{t(outcome)}</Note> : null}
+      </div>
     </>
   );
 }
