@@ -171,6 +171,14 @@ test('without export in the clear no QR code is offered, and without export no b
   await expect.element(button('Save backup file')).toBeDisabled();
 });
 
+test('a QR code that is being asked for goes when an administrator forbids it', async () => {
+  const { home } = mount({}, { at: '#/account/sample-0000' });
+  await userEvent.click(button(/QR/));
+  await expect.element(page.getByRole('dialog', { name: /as QR code/ })).toBeVisible();
+  home.rule({ plainExportAllowed: false });
+  await expect.element(page.getByRole('dialog', { name: /as QR code/ })).not.toBeInTheDocument();
+});
+
 const uri = (issuer: string) => `otpauth://totp/${issuer}:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=${issuer}`;
 
 test('where own accounts are not allowed, one of another platform is not added and says why', async () => {

@@ -22,6 +22,7 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
   const [layer, setLayer] = useState<'edit' | 'qr' | 'delete' | null>(null);
   const title = titleOf(account);
   const close = () => setLayer(null);
+  const givesSecret = account.custody === 'here' && settingsOf(vault, app.home).plainExportAllowed;
   return (
     <Screen
       title={title}
@@ -84,7 +85,7 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
             </button>
           )}
         </Line>
-        {account.custody === 'here' && settingsOf(vault, app.home).plainExportAllowed ? (
+        {givesSecret ? (
           <button type="button" className="line line-button" onClick={() => setLayer('qr')}>
             <span className="line-text">
               {t('qr.show')}
@@ -99,7 +100,7 @@ export function AccountScreen({ account, vault }: { account: Account; vault: Vau
         </button>
       </Section>
       {layer === 'edit' ? <EditAccount account={account} vault={vault} onClose={close} /> : null}
-      {layer === 'qr' ? <ShowQr account={account} onClose={close} /> : null}
+      {layer === 'qr' && givesSecret ? <ShowQr account={account} onClose={close} /> : null}
       {layer === 'delete' ? <DeleteQuestion accounts={[account]} onClose={close} /> : null}
     </Screen>
   );
