@@ -169,7 +169,8 @@ export function Codes({
     menuOpen: layer?.kind === 'list',
     onMenu: (button: HTMLElement) => setLayer({ kind: 'list', button }),
   };
-  const all = () => setTicked(selected.length === found.length ? new Set() : new Set(found.map(({ id }) => id)));
+  const every = found.every(({ id }) => ticked?.has(id));
+  const all = () => setTicked(new Set(every ? [] : found.map(({ id }) => id)));
 
   if (arranging)
     return (
@@ -183,7 +184,7 @@ export function Codes({
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the controls inside, which do the rest themselves
     <div className={`codes ${layout} ${compact ? 'compact' : ''}`} hidden={hidden} onKeyDown={keys}>
       {ticked ? (
-        <SelectTop selected={selected} seen={found.length} onAll={all} onClose={() => setTicked(null)} />
+        <SelectTop selected={selected} every={every} onAll={all} onClose={() => setTicked(null)} />
       ) : (
         <ListBar {...bar} part="top" />
       )}

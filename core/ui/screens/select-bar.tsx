@@ -10,14 +10,14 @@ import { TagSelected } from './tag-selected.tsx';
 interface Props {
   vault: Vault;
   selected: readonly Account[];
-  /** How many can be seen, all of which "Select all" takes. */
-  seen: number;
+  /** All that can be seen are selected already. */
+  every: boolean;
   onAll: () => void;
   onClose: () => void;
 }
 
 /** Above the list while accounts are being selected: how many, all or none, and the way out. */
-export function SelectTop({ selected, seen, onAll, onClose }: Omit<Props, 'vault'>) {
+export function SelectTop({ selected, every, onAll, onClose }: Omit<Props, 'vault'>) {
   return (
     <div className="list-top select">
       <button type="button" className="icon-button" aria-label={t('select.close')} onClick={onClose}>
@@ -27,7 +27,7 @@ export function SelectTop({ selected, seen, onAll, onClose }: Omit<Props, 'vault
         {t('select.count', { count: selected.length })}
       </p>
       <button type="button" className="button plain" onClick={onAll}>
-        {t(selected.length === seen ? 'select.none' : 'select.all')}
+        {t(every ? 'select.none' : 'select.all')}
       </button>
     </div>
   );
@@ -37,6 +37,7 @@ export function SelectTop({ selected, seen, onAll, onClose }: Omit<Props, 'vault
 export function SelectBottom({ vault, selected, onClose }: Pick<Props, 'vault' | 'selected' | 'onClose'>) {
   const app = useApp();
   const [layer, setLayer] = useState<'tag' | 'export' | 'delete' | null>(null);
+  const { plainExportAllowed } = settingsOf(vault, app.home);
   const close = () => setLayer(null);
   const button = (which: NonNullable<typeof layer>, icon: IconName, text: MessageId) => (
     <button
@@ -52,10 +53,10 @@ export function SelectBottom({ vault, selected, onClose }: Pick<Props, 'vault' |
   return (
     <div className="list-bottom select">
       {button('tag', 'tag', 'select.tag')}
-      {settingsOf(vault, app.home).plainExportAllowed ? button('export', 'save', 'select.export') : null}
+      {plainExportAllowed ? button('export', 'save', 'select.export') : null}
       {button('delete', 'trash', 'menu.delete')}
       {layer === 'tag' ? <TagSelected vault={vault} accounts={selected} onClose={close} /> : null}
-      {layer === 'export' ? <ExportSelected accounts={selected} onClose={close} /> : null}
+      {layer === 'export' && plainExportAllowed ? <ExportSelected accounts={selected} onClose={close} /> : null}
       {layer === 'delete' ? <DeleteQuestion accounts={selected} onClose={close} onDone={onClose} /> : null}
     </div>
   );
