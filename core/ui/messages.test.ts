@@ -153,3 +153,17 @@ test('what a language says is fetched when it is spoken', async () => {
   expect([...source.matchAll(/^import .*messages/gm)]).toEqual([]);
   for (const language of languages) await speak(language);
 });
+
+/** Words of another hand for what each language calls by one name already. */
+const strays: Readonly<Partial<Record<Language, RegExp>>> = {
+  de: /\b(Passwort|Kennwort|Safe|Handys?|Telefone?)\b/i,
+  es: /bóveda|secretos? de \{/i,
+  fr: /\bQR code|mot de passe|secrets? de \{/i,
+  it: /riserva|\bpassword\b|segret[oi] di \{/i,
+  'pt-BR': /código (reserva|QR)|\bsenha|\btelefone|segredos? de \{/i,
+};
+
+test.each(others)('%s has one word for one thing', (language) => {
+  const wrong = Object.entries(texts(language)).filter(([, text]) => strays[language]?.test(text));
+  expect(wrong).toEqual([]);
+});
