@@ -56,7 +56,7 @@ function Copy() {
   const allowed = effectiveSettings(defaultSettings, home.policy.now().policy).exportAllowed;
   const [copy, setCopy] = useState<Awaited<ReturnType<typeof home.keeper.secondCopy>>>(null);
   const [done, setDone] = useState<string | null>(null);
-  useEffect(() => void home.keeper.secondCopy().then(setCopy), [home]);
+  useEffect(() => void home.keeper.secondCopy().then(setCopy, () => {}), [home]);
   if (!copy || !allowed) return null;
   const save = async () => {
     const name = `watchword-${new Date(copy.savedAt).toISOString().slice(0, 10)}.watchword`;
