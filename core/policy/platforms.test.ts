@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { profileOfHost, profileOfIssuer, profiles } from '../platforms/registry.ts';
 import { mayAdd, platformsAt, profilesUnder } from './platforms.ts';
 import { readPolicy } from './read.ts';
+import { defaultSettings, effectiveSettings } from './settings.ts';
 
 const acme = {
   name: 'Acme',
@@ -49,6 +50,27 @@ test('the name of a built-in platform adds hosts to what is known of it, and tak
     pages: digibee.pages,
     issuers: digibee.issuers,
   });
+});
+
+test('what is set for a built-in platform by its name alone holds at the hosts that are known of it', () => {
+  const { policy } = readPolicy({ platforms: [{ name: 'Sekoia.io', fillMode: 'off', submit: 'false' }] });
+  const person = { ...defaultSettings, submitAfterFill: true };
+  expect(effectiveSettings(person, policy, 'app.sekoia.io')).toMatchObject({
+    fillCeiling: 'off',
+    submitAfterFill: false,
+  });
+  expect(effectiveSettings(person, policy, 'elsewhere.example')).toMatchObject({
+    fillCeiling: 'automatic',
+    submitAfterFill: true,
+  });
+});
+
+test('a frame’s host is compared as hosts are, whatever letters the tenant is written in', () => {
+  const framed = { ...acme, tenant: 'North', codeFields: [{ frame: '{tenant}.acme.example', selector: 'input' }] };
+  const { policy } = readPolicy({ platforms: [framed] });
+  expect(profilesUnder(policy)[0]?.codeFields?.[0]?.frame).toBe('north.acme.example');
+  const nameless = readPolicy({ platforms: [{ ...framed, tenant: undefined }] });
+  expect(profilesUnder(nameless.policy)[0]?.codeFields?.[0]?.frame).toBe('{tenant}.acme.example');
 });
 
 test('without a policy the built-in platforms are all there are', () => {

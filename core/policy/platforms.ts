@@ -11,9 +11,9 @@ export function profilesUnder(policy: Policy): readonly Profile[] {
     : [...own, ...builtIn.filter(({ id }) => own.every((profile) => profile.id !== id))];
 }
 
-/** The organisation's own platforms that live on this normalised host. */
+/** The organisation's own platforms that live on this normalised host, also where only the built-in platform of the name says so. */
 export function platformsAt(policy: Policy, host: string): readonly PlatformPolicy[] {
-  return (policy.platforms ?? []).filter((platform) => hostsOf(platform).includes(host));
+  return (policy.platforms ?? []).filter((platform) => profileOf(platform).hosts.includes(host));
 }
 
 /** Whether an account may be added: any, or only those of the organisation's platforms. `host`: of the page it is set up on; null where there is none. */
@@ -44,7 +44,7 @@ function profileOf(platform: PlatformPolicy): Profile {
     ...(signInPaths && { signInPaths: signInPaths.map((path) => withTenant(path, platform)) }),
     codeFields: (codeFields ?? []).map(({ path, frame, shadow = [], selector = '' }) => ({
       path: path === undefined ? null : withTenant(path, platform),
-      frame: frame === undefined ? null : withTenant(frame, platform),
+      frame: frame === undefined ? null : hostIn(frame, platform),
       shadow,
       selector,
     })),
@@ -53,6 +53,12 @@ function profileOf(platform: PlatformPolicy): Profile {
 
 function hostsOf(platform: PlatformPolicy): readonly string[] {
   return (platform.hosts ?? []).flatMap((host) => normaliseHost(withTenant(host, platform)) ?? []);
+}
+
+// What names no host stays as it stands: no frame is there, while null would mean a field in no frame.
+function hostIn(frame: string, platform: PlatformPolicy): string {
+  const text = withTenant(frame, platform);
+  return normaliseHost(text) ?? text;
 }
 
 // Without a tenant what stands there is no host, and names none.
