@@ -22,7 +22,8 @@ const field =
   '<label>Verification code <input id="code" name="otp" style="width: 200px; height: 30px"></label><button>Sign in</button>';
 const code = () => document.querySelector<HTMLInputElement>('#code')!;
 const forms = namesOf(document.createElement('form'));
-const documents = namesOf(document);
+// A shadow root has a host, a document has none: a form called so would make it look like one.
+const documents = [...namesOf(document), 'host'];
 
 test('without anything in their way a seen field is found and may be filled, a hidden one and one that sends its code elsewhere may not', () => {
   document.body.innerHTML = `<form id="held">${field}</form>`;
@@ -84,6 +85,13 @@ test(`a picture, form or frame called after any of the document's ${documents.le
         for (const one of Document.prototype.querySelectorAll.call(document, tag)) one.remove();
       }
   expect(wrong).toEqual([]);
+});
+
+test('a form, a picture or a frame called host keeps nothing from being found, and nothing hangs on it', () => {
+  for (const tag of ['form', 'img', 'iframe']) {
+    document.body.innerHTML = `<form id="held">${field}</form><${tag} name="host" id="host"></${tag}>`;
+    expect([tag, detect(document, {}).length, mayTake([code()], document)]).toEqual([tag, 1, true]);
+  }
 });
 
 test('names that a form’s controls really have keep nothing from being found', () => {

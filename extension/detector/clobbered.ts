@@ -1,3 +1,5 @@
+import { isShadowRoot } from './shadow-root.ts';
+
 /**
  * What is read of any element. A form gives up its own properties to controls of that name, wherever on the page they stand, and does so in
  * every world (HTML, "named access"): through a control called `parentElement` the way up would lead past what hides the form.
@@ -59,8 +61,7 @@ const ofDocuments = [
 
 /** Whether something in this root stands in for what is read of its forms or of the document itself: then nothing read there can be believed. */
 export function isClobbered(root: Document | ShadowRoot): boolean {
-  const isDocument = !('host' in root);
-  if (isDocument && ofDocuments.some((name) => Object.hasOwn(root, name))) return true;
+  if (!isShadowRoot(root) && ofDocuments.some((name) => Object.hasOwn(root, name))) return true;
   const forms = root.querySelectorAll('form');
   for (const form of forms) if (ofForms.some((name) => Object.hasOwn(form, name))) return true;
   return false;

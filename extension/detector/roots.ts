@@ -1,4 +1,5 @@
 import { isClobbered } from './clobbered.ts';
+import { isShadowRoot } from './shadow-root.ts';
 
 /** How the caller's world opens a shadow root that the page closed: `chrome.dom` or Firefox's property. Absent: open ones only. */
 export interface World {
@@ -58,7 +59,7 @@ export function drawnParent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  return isShadowRoot(root) ? root.host : null;
 }
 
 /** The element that has the focus, through every root. */

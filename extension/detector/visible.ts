@@ -1,4 +1,5 @@
 import { drawnParent } from './roots.ts';
+import { isShadowRoot } from './shadow-root.ts';
 import { hasStandIns } from './stand-ins.ts';
 
 const smallest = 8;
@@ -94,7 +95,7 @@ function covered(input: HTMLInputElement, rect: DOMRect, view: Window): boolean 
 function coveredAt(input: HTMLInputElement, x: number, y: number, view: Window): boolean {
   let hit: Element | null = input.ownerDocument.elementFromPoint(x, y);
   const root = input.getRootNode() as Document | ShadowRoot;
-  if ('host' in root && hit) {
+  if (isShadowRoot(root) && hit) {
     const path = hosts(input);
     while (hit && path.includes(hit)) {
       const inner: Element | null =
@@ -112,8 +113,7 @@ function coveredAt(input: HTMLInputElement, x: number, y: number, view: Window):
 /** The shadow hosts around the field, innermost first. */
 function hosts(input: HTMLInputElement): Element[] {
   const found: Element[] = [];
-  for (let root = input.getRootNode(); 'host' in root; root = (root as ShadowRoot).host.getRootNode())
-    found.push((root as ShadowRoot).host);
+  for (let root = input.getRootNode(); isShadowRoot(root); root = root.host.getRootNode()) found.push(root.host);
   return found;
 }
 

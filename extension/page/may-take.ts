@@ -1,5 +1,6 @@
 import { couldTakeCode } from '../detector/candidates.ts';
 import { isClobbered } from '../detector/clobbered.ts';
+import { isShadowRoot } from '../detector/shadow-root.ts';
 import { isVisible } from '../detector/visible.ts';
 
 /**
@@ -18,7 +19,7 @@ export function mayTake(elements: readonly HTMLInputElement[], document: Documen
 /** The shadow roots around an input, innermost first. */
 function rootsAround(input: Element): ShadowRoot[] {
   const root = input.getRootNode();
-  return 'host' in root ? [root as ShadowRoot, ...rootsAround((root as ShadowRoot).host)] : [];
+  return isShadowRoot(root) ? [root, ...rootsAround(root.host)] : [];
 }
 
 /** Whether a form's target, and that of each of its buttons, is the page's own host or one above or below it. No form sends nothing. */

@@ -3,6 +3,7 @@ import { couldTakeCode } from '../detector/candidates.ts';
 import { isClobbered } from '../detector/clobbered.ts';
 import { naming } from '../detector/field.ts';
 import { focused, type World } from '../detector/roots.ts';
+import { isShadowRoot } from '../detector/shadow-root.ts';
 import { isVisible } from '../detector/visible.ts';
 import { type Redaction, redaction } from './redact.ts';
 
@@ -95,11 +96,7 @@ function everyInput(root: Document | ShadowRoot, world: World, depth = 0): HTMLI
 function around(inputs: readonly Element[]): Set<Node> {
   const holding = new Set<Node>();
   for (const input of inputs.slice(0, mostAlike))
-    for (
-      let at: Node | null = input;
-      at && !holding.has(at);
-      at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null
-    )
+    for (let at: Node | null = input; at && !holding.has(at); at = at.parentNode ?? (isShadowRoot(at) ? at.host : null))
       holding.add(at);
   return holding;
 }
