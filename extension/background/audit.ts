@@ -1,4 +1,5 @@
 import { effectiveSettings } from '../../core/policy/settings.ts';
+import type { Policy } from '../../core/policy/table.ts';
 import type { AuditEvent } from '../../core/storage/audit.ts';
 import type { FillResult } from '../../core/ui/prompt-port.ts';
 import { ownAudit } from '../platform/own-audit.ts';
@@ -29,8 +30,7 @@ export async function noteSession(unlocked: boolean): Promise<void> {
 
 /** The settings by policy that are others than when they were noted last; while locked they are noted at the next unlocking. */
 export async function notePolicy(): Promise<void> {
-  const { policy } = await ruled();
-  await kept((key) => ownAudit.notePolicy(key, policy, Date.now()));
+  await kept((key, policy) => ownAudit.notePolicy(key, policy, Date.now()));
 }
 
 /** The door, with everything that was asked of it in the log: where, whose code, and what came of it. Never the code. */
@@ -62,12 +62,13 @@ async function note(event: AuditEvent): Promise<void> {
 }
 
 /** Only while unlocked, and only where a log is kept. What goes wrong here stops nothing else. */
-async function kept(write: (key: Uint8Array<ArrayBuffer>) => Promise<void>): Promise<void> {
-  const vault = await openVault();
-  const { policy } = await ruled();
-  const key = vault && effectiveSettings(vault.settings, policy).audit ? await sessionKeys.get() : null;
-  if (!key) return;
-  await write(key)
-    .catch(() => undefined)
-    .finally(() => key.fill(0));
+async function kept(write: (key: Uint8Array<ArrayBuffer>, policy: Policy) => Promise<void>): Promise<void> {
+  try {
+    const vault = await openVault();
+    const { policy } = await ruled();
+    const key = vault && effectiveSettings(vault.settings, policy).audit ? await sessionKeys.get() : null;
+    if (key) await write(key, policy).finally(() => key.fill(0));
+  } catch {
+    // The log lacks an entry; whoever asked has their answer all the same.
+  }
 }
