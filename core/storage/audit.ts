@@ -29,8 +29,19 @@ export type AuditEvent = v.InferOutput<typeof EventSchema>;
 /** When, ms since the epoch, and what. */
 export type AuditEntry = AuditEvent & { readonly at: number };
 
+const EntrySchema = v.intersect([v.object({ at: v.pipe(v.number(), v.safeInteger()) }), EventSchema]);
+
 const ContentSchema = v.object({
-  entries: v.array(v.intersect([v.object({ at: v.pipe(v.number(), v.safeInteger()) }), EventSchema])),
+  // One that this version cannot read goes alone.
+  entries: v.pipe(
+    v.array(v.unknown()),
+    v.transform((all): readonly AuditEntry[] =>
+      all.flatMap((one) => {
+        const read = v.safeParse(EntrySchema, one);
+        return read.success ? [read.output] : [];
+      }),
+    ),
+  ),
   /** The policy that was noted last: name → value, as JSON. */
   policy: v.record(v.string(), v.string()),
 });
@@ -48,6 +59,12 @@ export interface Audit {
   close(): void;
 }
 
+/** A name may be longer than a line of the log. */
+function cut(event: AuditEvent): AuditEvent {
+  if (event.kind === 'fill') return { ...event, host: event.host.slice(0, 300), account: event.account.slice(0, 600) };
+  return event.kind === 'export' ? { ...event, account: event.account.slice(0, 600) } : event;
+}
+
 /** The log beside the vault of the same database name. */
 export function openAudit(place: { readonly name: string; readonly random: Random }): Audit {
   const record = openSmallRecord(place, AUDIT, ContentSchema, { entries: [], policy: {} });
@@ -55,7 +72,7 @@ export function openAudit(place: { readonly name: string; readonly random: Rando
   return {
     read: async (masterKey) => (await record.read(masterKey)).entries,
     note: (masterKey, event, at) =>
-      record.change(masterKey, (before) => ({ ...before, entries: added(before.entries, { ...event, at }) })),
+      record.change(masterKey, (before) => ({ ...before, entries: added(before.entries, { ...cut(event), at }) })),
     notePolicy: (masterKey, policy, at) =>
       record.change(masterKey, (before) => {
         const next = Object.fromEntries(Object.entries(policy).map(([name, value]) => [name, JSON.stringify(value)]));

@@ -72,6 +72,20 @@ test('a database that the browser deleted is back at the next look, and that is 
   ]);
 });
 
+test('a file of the copy that cannot be read keeps nobody from the one before it', async () => {
+  const { name, keeper, copy, window } = await kept();
+  keeper.close();
+  await deleted(name);
+  const [newest = ''] = (await files(name)).map((file) => file.name);
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle(`copy-${name}`);
+  await folder.removeEntry(newest);
+  // A folder where a file has to be: asking for the file throws.
+  await folder.getDirectoryHandle(newest, { create: true });
+  expect((await copy.read())?.generation.rev).toBe(Number(newest) - 1);
+  expect(names((await window().unlock(words('words'))).vault)).toEqual(['ada']);
+});
+
 test('what came back is said although the unlock itself saves, to make the passphrase dearer', async () => {
   const least = { memoryKiB: 19_456, passes: 2, lanes: 1 };
   const { name, anchor, copy, keeper } = await kept({ cost: least });

@@ -56,8 +56,8 @@ export function openSecondCopy(name: string): SecondCopy {
       try {
         const from = await folder(false);
         for (const each of await newestFirst(from)) {
-          const file = await (await from.getFileHandle(each)).getFile();
-          const sealed = await readCopy(new Uint8Array(await file.arrayBuffer()));
+          // One that cannot be read keeps nobody from the one before it.
+          const sealed = await bytesOf(from, each).then(readCopy, () => null);
           if (sealed) return sealed;
         }
       } catch {
@@ -89,6 +89,10 @@ export function openSecondCopy(name: string): SecondCopy {
       });
     },
   };
+}
+
+async function bytesOf(from: Folder, name: string): Promise<Bytes> {
+  return new Uint8Array(await (await (await from.getFileHandle(name)).getFile()).arrayBuffer());
 }
 
 async function put(into: Folder, name: string, bytes: Bytes): Promise<void> {

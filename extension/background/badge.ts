@@ -1,4 +1,4 @@
-import { isHostAllowed } from '../../core/policy/hosts.ts';
+import { defaultSettings, effectiveSettings } from '../../core/policy/settings.ts';
 import type { Vault } from '../../core/vault/vault.ts';
 import { type BadgeFace, showBadge } from '../platform/toolbar.ts';
 import { circumstancesOf, hostOf } from './circumstances.ts';
@@ -21,7 +21,7 @@ function faceOf(documents: Documents, tabId: number, vault: Vault | null, { poli
   const { host, kind, imitates } = circumstancesOf(prompt, vault, profiles);
   if (imitates !== null) return { text: '!', colour: danger, title: 'titleWarning', host };
   if (whyNotThere({ asking: prompt.document, confirmed: true }) !== null) return quiet;
-  if (policy.fillMode === 'off' || !isHostAllowed(policy, host)) return quiet;
+  if (effectiveSettings(vault?.settings ?? defaultSettings, policy, host).fillCeiling === 'off') return quiet;
   if (kind === 'enrolment') return { text: '+', colour: signal, title: 'titleEnrolment', host };
   if (kind === 'sent-code' || kind === 'push' || kind === 'not-ours') return quiet;
   return { text: '•••', colour: signal, title: 'titlePrompt', host };

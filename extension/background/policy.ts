@@ -14,10 +14,17 @@ let held: Promise<Ruled> | null = null;
 
 /** What holds by policy now: every decision waits for the browser's word. */
 export function ruled(): Promise<Ruled> {
-  held ??= managed.read().then((raw) => {
-    const { policy } = readPolicy(raw);
-    return { policy, profiles: profilesUnder(policy) };
-  });
+  held ??= managed.read().then(
+    (raw) => {
+      const { policy } = readPolicy(raw);
+      return { policy, profiles: profilesUnder(policy) };
+    },
+    (error) => {
+      // Nothing is decided without it; whoever asks next asks anew.
+      held = null;
+      throw error;
+    },
+  );
   return held;
 }
 

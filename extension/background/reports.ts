@@ -15,8 +15,17 @@ export function heard(tabId: number): void {
 /** Resolves at the tab's next report with true, or after `ms` with false. */
 export function nextReport(tabId: number, ms: number): Promise<boolean> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve(false), ms);
-    waiting.set(tabId, [...(waiting.get(tabId) ?? []), () => resolve(true)]);
+    const go = () => {
+      clearTimeout(silence);
+      resolve(true);
+    };
+    const silence = setTimeout(() => {
+      const others = (waiting.get(tabId) ?? []).filter((one) => one !== go);
+      if (others.length > 0) waiting.set(tabId, others);
+      else waiting.delete(tabId);
+      resolve(false);
+    }, ms);
+    waiting.set(tabId, [...(waiting.get(tabId) ?? []), go]);
   });
 }
 

@@ -11,8 +11,13 @@ export const policyPort: PolicyPort = {
   watch: (changed) => managed.watch(() => void read().then(changed)),
 };
 
+let asked = 0;
+
 async function read(): Promise<void> {
+  const mine = ++asked;
   const raw = await managed.read();
   const isEmpty = typeof raw !== 'object' || raw === null || Object.keys(raw).length === 0;
-  reading = isEmpty ? noPolicy : (await import('../../core/policy/read.ts')).readPolicy(raw);
+  const read = isEmpty ? noPolicy : (await import('../../core/policy/read.ts')).readPolicy(raw);
+  // Two changes shortly after one another: the later one stands.
+  if (mine === asked) reading = read;
 }
