@@ -139,7 +139,7 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
                   onFound={(text) => take([text])}
                   progress={batchProgress(read) ?? (texts.length > 0 ? found(read) : null)}
                 />
-                {app.home.scan.camera ? (
+                {app.home.scan.camera && importAllowed ? (
                   <label className="tag-choice">
                     <input
                       type="checkbox"

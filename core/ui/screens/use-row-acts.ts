@@ -27,6 +27,8 @@ export function useRowActs(settings: Settings) {
   };
   return {
     copy(account: Account) {
+      // Its codes are on the phone alone.
+      if (account.custody !== 'here') return;
       const now = app.codeTime();
       const code = account.otp.type === 'hotp' ? counterCodes[account.id] : totp(account.otp, now).code;
       if (!code) return;

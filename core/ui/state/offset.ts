@@ -27,7 +27,9 @@ export function createOffset(home: Pick<Home, 'now' | 'serverTime'>): Offset {
       if (!home.serverTime) throw new Error('clock: there is no server to ask');
       const sent = home.now();
       const date = await home.serverTime();
-      const found = { ...clockOffset(date, sent, home.now()), applied: false };
+      // Whoever wanted it reckoned with wants the newer measure too.
+      const applied = known.get()?.applied ?? false;
+      const found = { ...clockOffset(date, sent, home.now()), applied };
       known.set(found);
       return found;
     },
