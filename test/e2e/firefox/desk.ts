@@ -6,7 +6,7 @@ import { asPage, type Started, startFirefox } from './start.ts';
 import { Tab } from './tab.ts';
 import { until } from './wire.ts';
 
-const id = 'watchword@watchword.example';
+const ownId = 'watchword@watchword.example';
 /** Firefox draws this part of an extension's addresses by lot; a journey names it beforehand. */
 const uuid = '0d9c7b62-54d1-4f43-9a44-6e2f6a3b1c58';
 const base = `moz-extension://${uuid}/`;
@@ -17,27 +17,56 @@ const base = `moz-extension://${uuid}/`;
  */
 export class FirefoxDesk {
   readonly #firefox: Started;
-  readonly #extension: string;
+  readonly #id: string;
+  /** A folder that goes when Firefox ends. */
+  readonly #extension: string | null;
 
-  private constructor(firefox: Started, extension: string) {
+  private constructor(firefox: Started, id: string, extension: string | null) {
     this.#firefox = firefox;
+    this.#id = id;
     this.#extension = extension;
   }
 
   static async start(): Promise<FirefoxDesk> {
     const firefox = await startFirefox({
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ [ownId]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
     });
     // Firefox reads the files when it needs them: a copy, so that a build meanwhile changes nothing.
     const extension = mkdtempSync(join(tmpdir(), 'watchword-firefox-'));
-    const desk = new FirefoxDesk(firefox, extension);
+    const desk = new FirefoxDesk(firefox, ownId, extension);
     cpSync('dist/extension/firefox', extension, { recursive: true });
     await firefox.browser.installExtension(extension).catch(async (error) => {
       await desk.stop();
       throw error;
     });
     return desk;
+  }
+
+  /**
+   * A Firefox that has the extension of that id by an administrator's order, once it is there. Two settings stand for what a test machine
+   * cannot have: Mozilla's signature, and an https server for the updates.
+   */
+  static async managed(id: string, profile: string): Promise<FirefoxDesk> {
+    const firefox = await startFirefox(
+      {
+        'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+        'xpinstall.signatures.required': false,
+        'extensions.checkUpdateSecurity': false,
+      },
+      profile,
+    );
+    const desk = new FirefoxDesk(firefox, id, null);
+    await until(() => firefox.inWindow(isThere, id), `firefox: ${id} does not come by itself`).catch(async (error) => {
+      await desk.stop();
+      throw error;
+    });
+    return desk;
+  }
+
+  /** The hosts that it may read without asking anybody. */
+  async runsOn(): Promise<readonly string[]> {
+    return this.#firefox.inWindow(hostsOf, this.#id);
   }
 
   tab(): Promise<Page> {
@@ -55,7 +84,7 @@ export class FirefoxDesk {
   async clickToolbarButton(page: Page): Promise<Page> {
     await page.bringToFront();
     await this.#firefox.inWindow(closePopup);
-    await this.#firefox.inWindow(clickButtonOf, id);
+    await this.#firefox.inWindow(clickButtonOf, this.#id);
     return this.popup();
   }
 
@@ -73,7 +102,7 @@ export class FirefoxDesk {
   /** What the badge on the toolbar button says while this page is in front. */
   async badge(page: Page): Promise<string> {
     await page.bringToFront();
-    return this.#firefox.inWindow(badgeOf, id);
+    return this.#firefox.inWindow(badgeOf, this.#id);
   }
 
   /** Presses the keys of a shortcut, e.g. `Alt+Shift+L`, while `page` is in front. They go to Firefox's window, as from a keyboard. */
@@ -85,7 +114,7 @@ export class FirefoxDesk {
 
   /** Ends the background as Firefox does after 30 idle seconds: its memory is gone, the next event starts it anew. */
   async killBackground(): Promise<void> {
-    await this.#firefox.inWindow(endBackground, id);
+    await this.#firefox.inWindow(endBackground, this.#id);
   }
 
   /** What our own pages and background complained of: errors, and what their content security policy stopped. */
@@ -104,7 +133,7 @@ export class FirefoxDesk {
 
   async stop(): Promise<void> {
     await this.#firefox.browser.close();
-    rmSync(this.#extension, { recursive: true, force: true });
+    if (this.#extension) rmSync(this.#extension, { recursive: true, force: true });
   }
 }
 
@@ -137,7 +166,11 @@ interface ScriptError {
   readonly errorMessage: string;
 }
 declare const WebExtensionPolicy: {
-  getByID(id: string): { extension: { terminateBackground(): Promise<void> } };
+  getByID(id: string): {
+    readonly active: boolean;
+    readonly allowedOrigins: { readonly patterns: readonly { readonly pattern: string }[] };
+    readonly extension: { terminateBackground(): Promise<void> };
+  } | null;
 };
 interface Navigables {
   getIdForBrowser(browser: FirefoxBrowser): string | null;
@@ -208,7 +241,16 @@ function typeKeys(shortcut: string): void {
 }
 
 async function endBackground(id: string): Promise<void> {
-  await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+  await WebExtensionPolicy.getByID(id)?.extension.terminateBackground();
+}
+
+function isThere(id: string): boolean {
+  return WebExtensionPolicy.getByID(id)?.active === true;
+}
+
+function hostsOf(id: string): string[] {
+  const all = (WebExtensionPolicy.getByID(id)?.allowedOrigins.patterns ?? []).map(({ pattern }) => pattern);
+  return all.filter((pattern) => !pattern.startsWith('moz-extension:'));
 }
 
 function errorsOf(base: string): string[] {

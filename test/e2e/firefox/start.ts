@@ -4,7 +4,7 @@ import { firefoxPath } from '../../../scripts/browsers.mjs';
 import { Tab } from './tab.ts';
 import { run, type Wire, wireOf } from './wire.ts';
 
-/** A Firefox with its own empty profile, without a window on the screen. */
+/** A Firefox without a window on the screen. */
 export interface Started {
   readonly browser: Browser;
   readonly wire: Wire;
@@ -14,12 +14,12 @@ export interface Started {
 }
 
 /** Hosts of the reference platform, and of pages of our own: Firefox asks the system for names under localhost unless told. */
-const hosts = ['sekoia', 'digibee', 'indigo', 'sekoia.localhost.evil', 'bank', 'id.bank', 'shop'].map(
+const hosts = ['sekoia', 'digibee', 'indigo', 'nordwind', 'sekoia.localhost.evil', 'bank', 'id.bank', 'shop'].map(
   (name) => `${name}.localhost`,
 );
 
-/** Starts the Firefox of this machine with some settings more. */
-export async function startFirefox(settings: Record<string, unknown> = {}): Promise<Started> {
+/** Starts the Firefox of this machine with some settings more, in a profile of its own unless there is one. */
+export async function startFirefox(settings: Record<string, unknown> = {}, profile?: string): Promise<Started> {
   const path = firefoxPath();
   if (!path) throw new Error('firefox: none on this machine; name one in FIREFOX_PATH');
   const browser = await launch({
@@ -27,6 +27,7 @@ export async function startFirefox(settings: Record<string, unknown> = {}): Prom
     executablePath: path,
     headless: true,
     defaultViewport: null,
+    ...(profile ? { userDataDir: profile } : {}),
     // Lets the driver reach Firefox's own window, where the toolbar button is.
     args: ['--remote-allow-system-access', '--width', '1280', '--height', '900'],
     extraPrefsFirefox: {

@@ -10,6 +10,8 @@ import { type SigningKey, signingKey } from '../../../scripts/package/signing-ke
 export interface Shelf {
   readonly url: string;
   readonly key: SigningKey;
+  /** The one that is served. */
+  version(): string;
   /** Packs and serves a revision instead of the one before; gives its version. */
   publish(revision: number): Promise<string>;
   stop(): Promise<void>;
@@ -19,6 +21,7 @@ export async function startShelf(hosts: readonly string[]): Promise<Shelf> {
   const home = mkdtempSync(join(tmpdir(), 'watchword-shelf-'));
   const key = signingKey(join(home, 'key.pem'));
   let folder = home;
+  let version = '';
   const server = createServer((request, response) => {
     const file = basename(new URL(request.url ?? '/', 'http://localhost').pathname);
     try {
@@ -34,9 +37,10 @@ export async function startShelf(hosts: readonly string[]): Promise<Shelf> {
   return {
     url,
     key,
+    version: () => version,
     async publish(revision) {
       const next = mkdtempSync(join(home, 'revision-'));
-      const version = await extensionPackages(
+      version = await extensionPackages(
         { built: join('dist', 'extension'), folder: next },
         { hosts, url, revision },
         key,

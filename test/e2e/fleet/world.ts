@@ -21,12 +21,7 @@ export interface Rules {
 
 export const test = base.extend<Fleet>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
-  shelf: async ({}, use) => {
-    const shelf = await startShelf(['nordwind.localhost']);
-    await shelf.publish(1);
-    await use(shelf);
-    await shelf.stop();
-  },
+  shelf: async ({}, use) => withShelf(use),
   rules: async ({ shelf }, use, info) => {
     const file = takeSystemFile(join(policyFolder(), 'watchword-test.json'));
     if (typeof file === 'string') {
@@ -42,6 +37,14 @@ export const test = base.extend<Fleet>({
 });
 
 export { expect };
+
+/** An organisation's package for Nordwind, its first revision published, as long as `use` takes. */
+export async function withShelf(use: (shelf: Shelf) => Promise<void>): Promise<void> {
+  const shelf = await startShelf(['nordwind.localhost']);
+  await shelf.publish(1);
+  await use(shelf);
+  await shelf.stop();
+}
 
 /** Where this machine's Chromium reads what an administrator set. */
 function policyFolder(): string {
