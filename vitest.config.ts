@@ -99,6 +99,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],
+          // As long as an element is waited for: the first screen of a file may take its time on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           exclude: ['**/node_modules/**', 'dist/**'],
           browser: {
             enabled: true,

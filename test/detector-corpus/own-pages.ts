@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Row, readCorpus } from './corpus.ts';
 
 const here = (path: string): URL => new URL(path, import.meta.url);
@@ -7,7 +8,7 @@ const here = (path: string): URL => new URL(path, import.meta.url);
 export function ownPages(): Row[] {
   const skeletons = readdirSync(here('./pages'))
     .sort()
-    .flatMap((file) => readCorpus(here(`./pages/${file}`).pathname));
+    .flatMap((file) => readCorpus(fileURLToPath(here(`./pages/${file}`))));
   const documents = readdirSync(here('../pages'))
     .sort()
     .map((file): Row => {
