@@ -1,7 +1,7 @@
 import type { Model } from './score.ts';
 
 /**
- * Made by `npm run fit:detector -- --write` from 1133 labelled pages of 223 products: the corpus 16053283d3115076 and our own pages f0b2590a86af9155; by the sources 131f769f4a4f15e2; the weights 833cbbb3428d91c8 (SHA-256).
+ * Made by `npm run fit:detector -- --write` from 1133 labelled pages of 223 products: the corpus 16053283d3115076 and our own pages f0b2590a86af9155; by the sources 77ad45f82c32caf5; the weights 833cbbb3428d91c8 (SHA-256).
  */
 export const fitted: Model = {
   weights: {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Row, readCorpus } from './corpus.ts';
 import { figures, isExact, kindRight } from './figures.ts';
 import { fitDigest, short } from './fit/inputs.ts';
@@ -14,7 +15,7 @@ import { ownPages } from './own-pages.ts';
 // by chance, so there is no seed.
 
 const given = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const beside = new URL('../../../shared/corpus/prompts.jsonl', import.meta.url).pathname;
+const beside = fileURLToPath(new URL('../../../shared/corpus/prompts.jsonl', import.meta.url));
 const files = given.length > 0 ? given : existsSync(beside) ? [beside] : [];
 if (files.length === 0) console.log('fit: the corpus of real products is not there; learning from our own pages alone');
 const rows: Row[] = [...files.flatMap(readCorpus), ...ownPages()];
