@@ -29,7 +29,9 @@ export default function Arrange({ accounts, onDone }: { accounts: readonly Accou
   return (
     <>
       <div className="list-top select">
-        <h1 className="select-count">{t('arrange.title')}</h1>
+        <h1 className="select-count" tabIndex={-1}>
+          {t('arrange.title')}
+        </h1>
         <button type="button" className="button main" onClick={onDone}>
           {t('arrange.done')}
         </button>

@@ -122,7 +122,8 @@ export function Codes({
       return;
     }
     const target = event.target as HTMLElement;
-    const inField = target === field.current;
+    // The list's title has the focus where nothing in it was left: right after unlocking.
+    const inField = target === field.current || target.matches('h1');
     const id = target.closest<HTMLElement>('.row')?.querySelector<HTMLElement>('[data-row]')?.dataset.row;
     if (!inField && !id) return;
     const at = inField ? -1 : found.findIndex((account) => account.id === id);
@@ -134,7 +135,7 @@ export function Codes({
     else if (event.key === 'Home' && !inField) focusRow(found[0]?.id);
     else if (event.key === 'End' && !inField) focusRow(found.at(-1)?.id);
     else if (event.key === 'ArrowRight' && !inField && id && !ticked) app.router.go({ screen: 'account', id });
-    else if (event.key === 'Enter' && inField && found[0] && !ticked) acts.copy(found[0]);
+    else if (event.key === 'Enter' && target === field.current && found[0] && !ticked) acts.copy(found[0]);
     else return;
     event.preventDefault();
   };
@@ -189,7 +190,9 @@ export function Codes({
         <ListBar {...bar} part="top" />
       )}
       <div className="codes-scroll" ref={scroller}>
-        <h1 className="only-read">{t('codes.title')}</h1>
+        <h1 className="only-read" tabIndex={-1}>
+          {t('codes.title')}
+        </h1>
         {ticked ? null : (
           <>
             <Prompt vault={vault} />

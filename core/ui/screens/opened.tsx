@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { OpenVault } from '../../storage/keeper.ts';
 import { Mark } from '../components/mark.tsx';
 import { NoticeBar } from '../components/notice-bar.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
+import { useKeptFocus } from '../state/use-kept-focus.ts';
 import { useWide } from '../state/use-wide.ts';
 import { AccountScreen } from './account.tsx';
 import { Add } from './add.tsx';
@@ -40,6 +41,8 @@ function Shell({ open }: { open: OpenVault }) {
   const wide = useWide();
   const route = useStore(app.router.route);
   const { vault } = open;
+  const shell = useRef<HTMLElement>(null);
+  useKeptFocus(shell);
   const account = 'id' in route ? vault.accounts[route.id] : undefined;
   const gone = 'id' in route && (!account || account.deletedAt !== null);
   useEffect(() => {
@@ -49,7 +52,7 @@ function Shell({ open }: { open: OpenVault }) {
   const layout = app.home.kind === 'popup' ? 'popup' : wide ? 'wide' : 'phone';
   const inPlace = ['codes', 'add', 'prove', 'search', 'forgotten'].includes(route.screen) || gone;
   return (
-    <main className={`shell ${wide ? 'wide' : ''}`}>
+    <main ref={shell} className={`shell ${wide ? 'wide' : ''}`}>
       <div className="list-pane" hidden={!wide && !inPlace}>
         <Codes vault={vault} layout={layout} hidden={!wide && !inPlace} />
       </div>
