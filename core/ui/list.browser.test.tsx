@@ -184,3 +184,28 @@ test('Escape leaves selecting, ? tells the keys, and what is typed then goes now
   await userEvent.keyboard('e');
   expect(root.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('');
 });
+
+test('the focus goes to the list when the row that had it is deleted, and stays nowhere for who pressed beside everything', async () => {
+  const { app } = mount();
+  const title = page.getByRole('heading', { level: 1, name: 'Codes' });
+  await more('Digibee', 'Delete');
+  await userEvent.click(page.getByRole('button', { name: 'Move to trash' }));
+  await expect.element(title).toHaveFocus();
+  (document.activeElement as HTMLElement).blur();
+  app.notice.set({ text: 'Something came up.', tone: 'good', undo: null });
+  await expect.element(page.getByText('Something came up.')).toBeVisible();
+  for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('a copy is said although something said before it still stands, and what follows it is said too', async () => {
+  const { app } = mount();
+  const bar = page.getByRole('status');
+  app.notice.set({ text: 'Saved.', tone: 'good', undo: () => {} });
+  await expect.element(bar.filter({ hasText: 'Saved.' })).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: /^epilot/ }));
+  await expect.element(bar.filter({ hasText: 'Copied.' })).toBeVisible();
+  app.notice.set({ text: 'Moved to the trash.', tone: 'good', undo: () => {} });
+  await expect.element(bar.filter({ hasText: 'Moved to the trash.' })).toBeVisible();
+  expect(bar.filter({ hasText: 'Copied.' }).elements()).toEqual([]);
+});

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { t } from '../language.ts';
-import { useApp } from '../state/app.ts';
+import { type Notice, useApp } from '../state/app.ts';
 import type { Copied } from '../state/clipboard.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from './icon.tsx';
@@ -11,14 +11,15 @@ const standsFor = 6000;
 /** The one live region: what the person's own last action did. */
 export function NoticeBar() {
   const app = useApp();
-  const notice = useStore(app.notice);
+  const said = useStore(app.notice);
   const copied = useStore(app.board.copied);
+  const notice = useCopyFirst(said, copied) ? null : said;
 
   useEffect(() => {
-    if (!notice) return;
-    const timer = setTimeout(() => app.notice.set(null), notice.undo || notice.offer ? standsFor * 2 : standsFor);
+    if (!said) return;
+    const timer = setTimeout(() => app.notice.set(null), said.undo || said.offer ? standsFor * 2 : standsFor);
     return () => clearTimeout(timer);
-  }, [notice, app]);
+  }, [said, app]);
   useEffect(() => {
     if (!copied || copied.state === 'still-there') return;
     const timer = setTimeout(() => app.board.forget(copied), copied.state === 'waiting' ? 4000 : standsFor);
@@ -50,6 +51,16 @@ export function NoticeBar() {
       ) : null}
     </div>
   );
+}
+
+/** A copy is said at once, also where something said before it still stands: whoever copied waits for that. What follows a copy covers it. */
+function useCopyFirst(notice: Notice | null, copied: Copied): boolean {
+  const [seen, setSeen] = useState({ notice, copied, first: false });
+  if (seen.notice === notice && seen.copied === copied) return seen.first;
+  const acted = copied !== null && !copied.quiet && copied.state !== 'cleared' && copied.state !== 'still-there';
+  const first = acted && (copied !== seen.copied || (notice === seen.notice && seen.first));
+  setSeen({ notice, copied, first });
+  return first;
 }
 
 function copiedText(copied: NonNullable<Copied>): string {
