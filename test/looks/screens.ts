@@ -19,6 +19,8 @@ const wrong: readonly Step[] = [{ fill: 'unlock.passphrase', text: 'guess' }, { 
 const right: readonly Step[] = [{ fill: 'unlock.passphrase', text: 'open sesame' }, { key: 'Enter' }];
 const links =
   'otpauth://totp/Hetzner:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DP\notpauth://totp/epilot:ops?secret=GEZDGNBVGY3TQOJQ';
+const renamed = 'otpauth://totp/Sekoia.io:ada@example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DP';
+const view = (press: MessageId): readonly Step[] => [{ press: 'list.view' }, { press }];
 
 /** Every screen and state that is worth a look, in the order people meet them. */
 export const looks: readonly Look[] = [
@@ -38,6 +40,21 @@ export const looks: readonly Look[] = [
   { name: 'codes-turning', query: 'accounts=5&left=3' },
   { name: 'codes-hidden', query: 'accounts=5&reveal' },
   { name: 'codes-none-found', query: 'accounts=5', steps: [{ fill: 'search.label', text: 'zzz' }] },
+  { name: 'codes-compact', query: 'accounts=5', steps: [...view('list.compact'), { key: 'Escape' }] },
+  { name: 'order-and-view', query: 'accounts=5', steps: [{ press: 'list.view' }] },
+  { name: 'arrange', query: 'accounts=5', steps: view('list.arrange') },
+  { name: 'select', query: 'accounts=5', steps: [...view('list.select'), { press: 'select.all' }] },
+  {
+    name: 'select-tags',
+    query: 'accounts=5',
+    steps: [...view('list.select'), { press: 'select.all' }, { press: 'select.tag' }],
+  },
+  {
+    name: 'select-delete',
+    query: 'accounts=5',
+    steps: [...view('list.select'), { press: 'select.all' }, { press: 'menu.delete' }],
+  },
+  { name: 'keyboard', query: 'accounts=5', steps: [{ key: '?' }] },
   { name: 'codes-copied', query: 'accounts=5', steps: [{ fill: 'search.label', text: 'sekoia' }, { key: 'Enter' }] },
   { name: 'menu', query: 'accounts=5', steps: [{ press: 'codes.more', values: { account: 'Sekoia.io' } }] },
   { name: 'banner-no-backup', query: 'accounts=5&nobackup' },
@@ -56,11 +73,39 @@ export const looks: readonly Look[] = [
     at: 'add/paste',
     steps: [{ fill: 'paste.label', text: links }, { press: 'paste.read' }],
   },
+  {
+    name: 'add-same-name',
+    query: 'accounts=5',
+    at: 'add/paste',
+    steps: [{ fill: 'paste.label', text: renamed }, { press: 'paste.read' }],
+  },
+  {
+    name: 'add-preview',
+    query: 'accounts=5',
+    at: 'add/hand',
+    steps: [
+      { fill: 'field.issuer', text: 'Hetzner' },
+      { fill: 'hand.secret', text: 'JBSWY3DPEHPK3PXPJBSWY3DP' },
+    ],
+  },
+  { name: 'prove', query: 'accounts=5', at: 'prove/sample-0002' },
+  {
+    name: 'prove-refused',
+    query: 'accounts=5&slow=42',
+    at: 'prove/sample-0002',
+    steps: [{ press: 'prove.refused' }, { press: 'clock.compare' }],
+  },
   { name: 'move-in', query: 'accounts=5', at: 'move' },
   { name: 'account', query: 'accounts=5', at: 'account/sample-0000' },
   { name: 'account-codes', query: 'accounts=5', at: 'account/sample-0000', steps: [{ press: 'backupCodes.show' }] },
   { name: 'account-new', query: 'accounts=5', at: 'account/sample-0002' },
   { name: 'account-edit', query: 'accounts=5', at: 'account/sample-0000', steps: [{ press: 'edit.title' }] },
+  {
+    name: 'account-look',
+    query: 'accounts=5',
+    at: 'account/sample-0000',
+    steps: [{ press: 'edit.title' }, { press: 'looks.choose' }],
+  },
   { name: 'account-qr', query: 'accounts=5', at: 'account/sample-0000', steps: [{ press: 'qr.show' }] },
   { name: 'account-delete', query: 'accounts=5', at: 'account/sample-0000', steps: [{ press: 'account.delete' }] },
   { name: 'trash', query: 'accounts=5&trash', at: 'trash' },
@@ -68,6 +113,10 @@ export const looks: readonly Look[] = [
   { name: 'backups', query: 'accounts=5', at: 'backups' },
   { name: 'ways', query: 'accounts=5&kit=Kit&passkeys', at: 'ways' },
   { name: 'readiness', query: 'accounts=5&kit=Kit', at: 'readiness' },
+  { name: 'about', query: 'accounts=5', at: 'about' },
+  { name: 'log', query: 'accounts=5&log', at: 'log' },
+  { name: 'policy', query: 'accounts=5&policy=some', at: 'policy' },
+  { name: 'policy-required', query: 'accounts=5&policy=required' },
   ...[
     'sign-in',
     'first',

@@ -92,7 +92,11 @@ async function take(page: Page, step: Step, say: Say): Promise<void> {
   if ('key' in step) return page.keyboard.press(step.key);
   if ('fill' in step) return page.getByLabel(say(step.fill), { exact: true }).first().fill(step.text);
   const name = say(step.press, step.values);
-  const button = page.getByRole('button', { name }).or(page.locator('summary', { hasText: name }));
+  const button = page
+    .getByRole('button', { name })
+    .or(page.getByRole('menuitem', { name }))
+    .or(page.getByRole('menuitemcheckbox', { name }))
+    .or(page.locator('summary', { hasText: name }));
   return button.first().click();
 }
 

@@ -1,4 +1,5 @@
 import { readPolicy } from '../../core/policy/read.ts';
+import type { AuditEntry } from '../../core/storage/audit.ts';
 import { mountApp } from '../../core/ui/app.tsx';
 import type { InstallWay } from '../../core/ui/home.ts';
 import type { PromptState } from '../../core/ui/prompt-port.ts';
@@ -110,6 +111,15 @@ const policies: Record<string, unknown> = {
 const reading = readPolicy(policies[wanted.get('policy') ?? '']);
 const replacement = { newId: 'sample-0001', oldId: 'sample-0000', sameName: wanted.get('replace') !== 'other' };
 
+const fill = { kind: 'fill', host: 'app.sekoia.io', account: 'Sekoia.io · ada@example.com' } as const;
+const log: readonly AuditEntry[] = [
+  { at: now - 9e7, kind: 'unlock' },
+  { at: now - 8.9e7, ...fill, use: 'totp', by: 'automatic', outcome: 'took' },
+  { at: now - 8.8e7, ...fill, use: 'backup', by: 'person', outcome: 'notTook' },
+  { at: now - 7e6, kind: 'policy', names: ['autoLockMinutes', 'clipboardSeconds'] },
+  { at: now - 6e6, kind: 'export', what: 'qr', account: 'epilot · grace@example.com' },
+  { at: now - 5e6, ...fill, use: 'totp', by: 'person', outcome: 'look-alike' },
+];
 const install = wanted.get('install') as InstallWay | null;
 
 const options: MemoryHomeOptions = {
@@ -162,6 +172,8 @@ const options: MemoryHomeOptions = {
   ...(wanted.has('older') ? { openedOlder: { rev: 11, savedAt: now - 7e7, lost: 1 } } : {}),
   ...(prompt ? { prompt } : {}),
   ...(wanted.has('replace') ? { replacement } : {}),
+  ...(wanted.has('slow') ? { serverTime: async () => now + Number(wanted.get('slow')) * 1000 } : {}),
+  ...(wanted.has('log') ? { log } : {}),
   policy: reading.policy,
   reading,
   ...(install ? { install: { way: () => install, watch: () => () => {}, ask: async () => {} } } : {}),

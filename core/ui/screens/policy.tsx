@@ -70,7 +70,7 @@ function Standings({ standings, words }: { standings: readonly Standing[]; words
             {title}
             <span className="small muted">{decided(one)}</span>
           </span>
-          <bdi className="policy-value">{shown(one.holds)}</bdi>
+          <bdi className="policy-value">{shown(one.name, one.holds)}</bdi>
           <Icon name="forward" size={18} />
         </summary>
         <div className="small muted">
@@ -97,12 +97,14 @@ function Standings({ standings, words }: { standings: readonly Standing[]; words
 function decided({ name, source, instead }: Standing): ReactNode {
   if (name === 'language' && source !== 'person') return source === 'policy' ? t('policy.recommended') : null;
   if (source === 'person') return t('policy.byYou');
-  if (instead !== null) return t('policy.instead', { value: shown(instead) });
+  if (instead !== null) return t('policy.instead', { value: shown(name, instead) });
   return null;
 }
 
-function shown(value: unknown): string {
+function shown(name: string, value: unknown): string {
   if (value === null || value === undefined) return '–';
+  if (typeof value === 'number' && name.endsWith('Minutes')) return t('time.minutes', { minutes: value });
+  if (typeof value === 'number' && name.endsWith('Seconds')) return t('time.seconds', { seconds: value });
   if (typeof value === 'boolean') return t(value ? 'policy.yes' : 'policy.no');
   if (Array.isArray(value)) return value.length > 1 ? String(value.length) : value.map(named).join('');
   return String(value);

@@ -37,9 +37,11 @@ export function Prove({ account, vault }: { account: Account; vault: Vault }) {
         </div>
         {refused ? (
           <Note tone="warn">
-            <p>{t('prove.next')}</p>
-            <ClockCheck />
-            <p>{t('prove.again')}</p>
+            <div className="stack">
+              <p>{t('prove.next')}</p>
+              <ClockCheck />
+              <p>{t('prove.again')}</p>
+            </div>
           </Note>
         ) : null}
         <div className="actions">
