@@ -2,7 +2,7 @@
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'KB gzip' | 'bytes' | 'ms' | 'points';
+  readonly unit: 'KB gzip' | 'bytes' | 'ms' | 'points' | 'thousandths';
   readonly reference?: { readonly what: string; readonly value: number };
   readonly aim?: { readonly most: number } | { readonly least: number };
 }

@@ -4,6 +4,8 @@ import { everywhere } from './everywhere.ts';
 import { type Figure, table } from './figure.ts';
 import { filling } from './filling.ts';
 import { lighthouseScores } from './lighthouse.ts';
+import { list } from './list.ts';
+import { starting } from './starting.ts';
 import { sweeping } from './sweeping.ts';
 import { unlocking } from './unlocking.ts';
 import { weights } from './weights.ts';
@@ -17,6 +19,8 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   unlocking,
   filling,
   lighthouse: lighthouseScores,
+  list,
+  starting,
 };
 
 // `npm run bench` measures everything; `npm run bench -- detection filling` only these.
