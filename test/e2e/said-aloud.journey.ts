@@ -27,12 +27,18 @@ test('whoever hears the screens is told names, roles, states and what came of an
   await watchword.openAdd();
   await expect(dialog).toMatchAriaSnapshot(`
     - dialog "${say('add.title')}":
-      - heading "${say('add.title')}" [level=2]
-      - button "${say('sheet.close')}"
-      - button /${say('add.scan')}/
-      - button /${say('add.photo')}/
-      - button /${say('add.paste')}/
-      - button /${say('add.hand')}/
+      - banner:
+        - heading "${say('add.title')}" [level=2]
+        - button "${say('sheet.close')}"
+      - list:
+        - listitem:
+          - button /${say('add.scan')}/
+        - listitem:
+          - button /${say('add.photo')}/
+        - listitem:
+          - button /${say('add.paste')}/
+        - listitem:
+          - button /${say('add.hand')}/
   `);
   await watchword.choose('add.hand');
   await dialog.getByLabel(say('hand.secret')).fill('%%%');

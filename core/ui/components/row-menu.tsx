@@ -1,5 +1,6 @@
-import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { MenuItem, Popover } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
+import { OpenMenu } from './open-menu.tsx';
 import './row-menu.css';
 
 export interface MenuChoice {
@@ -31,10 +32,9 @@ export function RowMenu({
       onOpenChange={(open) => !open && onClose()}
       placement="bottom end"
     >
-      <Menu
+      <OpenMenu
         className="menu"
         aria-label={label}
-        autoFocus="first"
         onClose={onClose}
         onAction={(key) => choices.find((choice) => choice.id === key)?.act()}
       >
@@ -49,7 +49,7 @@ export function RowMenu({
             {choice.text}
           </MenuItem>
         ))}
-      </Menu>
+      </OpenMenu>
     </Popover>
   );
 }

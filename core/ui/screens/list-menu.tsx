@@ -1,7 +1,8 @@
-import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import { Header, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import { changeSettings } from '../../vault/edit/settings.ts';
 import type { PersonSettings } from '../../vault/vault.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
+import { OpenMenu } from '../components/open-menu.tsx';
 import '../components/row-menu.css';
 import { type MessageId, t } from '../language.ts';
 import type { Sort } from '../state/accounts.ts';
@@ -70,10 +71,9 @@ export function ListMenu({
       onOpenChange={(open) => !open && onClose()}
       placement="bottom end"
     >
-      <Menu
+      <OpenMenu
         className="menu"
         aria-label={label}
-        autoFocus="first"
         onClose={onClose}
         onAction={(key) => {
           const found = acts.find(({ id }) => id === key);
@@ -114,7 +114,7 @@ export function ListMenu({
             </MenuItem>
           ))}
         </MenuSection>
-      </Menu>
+      </OpenMenu>
     </Popover>
   );
 }
