@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Opens a Watchword vault or backup file with its passphrase or recovery code and prints the content as JSON.
+"""Opens a Watchword vault or backup file with its passphrase, recovery code or organisation's key and prints the content as JSON.
 
     python3 decrypt.py FILE               asks for the passphrase (or reads it from standard input)
     python3 decrypt.py --recovery FILE    asks for the recovery code
+    python3 decrypt.py --escrow KEY FILE  opens it with an organisation's private key, a PEM file
     python3 decrypt.py --vectors FOLDER   opens the test vectors of that folder and compares
     python3 decrypt.py --check            says whether the two needed packages are here
 
@@ -185,7 +186,7 @@ def check_slot(slot):
     require(isinstance(slot["id"], str) and re.fullmatch(r"[A-Za-z0-9_-]{1,64}", slot["id"]), "slot")
     require(isinstance(slot["type"], str) and re.fullmatch(r"[a-z0-9-]{1,32}", slot["type"]), "slot")
     require(isinstance(slot["params"], dict), "slot")
-    ours = slot["type"] in ("password", "recovery", "prf")
+    ours = slot["type"] in ("password", "recovery", "prf", "escrow")
     base64url(slot["iv"], 12, 12, "slot")
     salt = base64url(slot["salt"], 0, 1024, "slot")
     base64url(slot["wrap"], 48, 48 if ours else 4096, "slot")
@@ -196,6 +197,10 @@ def check_slot(slot):
         require(set(params) == {"credentialId", "rpId"} and len(salt) in (32, 64), "slot")
         require(isinstance(params["rpId"], str) and re.fullmatch(r"[a-z0-9.-]{1,253}", params["rpId"]), "slot")
         base64url(params["credentialId"], 1, 1023, "slot")
+    if slot["type"] == "escrow":
+        require(set(params) == {"publicKey"}, "slot")
+        require(all(point[0] == 4 for point in (base64url(params["publicKey"], 65, 65, "slot"), salt)), "slot")
+        require(len(salt) == 65, "slot")
     if slot["type"] == "password":
         require(len(salt) == 16, "slot")
         require(set(params) == {"lanes", "memoryKiB", "passes"}, "kdf-limit")
@@ -256,6 +261,45 @@ def by_passkey(credential_id, outputs):
         if slot["type"] != "prf" or slot["params"]["credentialId"] != credential_id or len(outputs) != len(salt):
             return None
         return hkdf(outputs, vault_id, b"otpv1/slot/prf")
+
+    return kek
+
+
+# HPKE (RFC 9180), base mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM; of it the exported secret.
+KEM_ID = b"KEM" + b"\x00\x10"
+HPKE_ID = b"HPKE" + b"\x00\x10" + b"\x00\x01" + b"\x00\x02"
+
+
+def labeled_extract(suite, salt, label, key):
+    return hmac.new(salt or bytes(32), b"HPKE-v1" + suite + label + key, hashlib.sha256).digest()
+
+
+def labeled_expand(suite, secret, label, info):
+    """32 bytes: one block of expansion."""
+    return hmac.new(secret, b"\x00\x20HPKE-v1" + suite + label + info + b"\x01", hashlib.sha256).digest()
+
+
+def hpke_export(private_key, public, enc, info, label):
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    try:
+        ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), public)
+        shared = private_key.exchange(ec.ECDH(), ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), enc))
+    except ValueError:
+        return None
+    pseudorandom = labeled_extract(KEM_ID, b"", b"eae_prk", shared)
+    secret = labeled_expand(KEM_ID, pseudorandom, b"shared_secret", enc + public)
+    context = labeled_extract(HPKE_ID, b"", b"psk_id_hash", b"") + labeled_extract(HPKE_ID, b"", b"info_hash", info)
+    exporter = labeled_expand(HPKE_ID, labeled_extract(HPKE_ID, secret, b"secret", b""), b"exp", b"\x00" + context)
+    return labeled_expand(HPKE_ID, exporter, b"sec", label)
+
+
+def by_escrow_key(private_key):
+    def kek(slot, salt, vault_id):
+        if slot["type"] != "escrow":
+            return None
+        public = base64url(slot["params"]["publicKey"], 65, 65, "slot")
+        return hpke_export(private_key, public, salt, vault_id, b"otpv1/slot/escrow")
 
     return kek
 
@@ -350,6 +394,11 @@ def open_vault(data, kek_for):
 def secret_of(vector):
     if "recovery" in vector:
         return by_recovery_code(vector["recovery"])
+    if "escrow" in vector:
+        from cryptography.hazmat.primitives.asymmetric import ec
+
+        scalar = int.from_bytes(base64url(vector["escrow"], 32, 32, "slot"), "big")
+        return by_escrow_key(ec.derive_private_key(scalar, ec.SECP256R1()))
     if "passkey" in vector:
         passkey = vector["passkey"]
         outputs = base64url(passkey["first"], 32, 32, "slot") + base64url(passkey["second"] or "", 0, 32, "slot")
@@ -393,15 +442,20 @@ def main(arguments):
         return 2 if missing else 0
     if len(arguments) == 2 and arguments[0] == "--vectors":
         return compare(arguments[1])
-    recovery = arguments[:1] == ["--recovery"]
-    if len(arguments) != 1 + recovery:
+    *option, path = arguments or [""]
+    if option[:1] == ["--escrow"] and len(option) == 2:
+        from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
+        kek_for = by_escrow_key(load_pem_private_key(pathlib.Path(option[1]).read_bytes(), None))
+    elif path and option in ([], ["--recovery"]):
+        what = "Recovery code: " if option else "Passphrase: "
+        typed = getpass.getpass(what) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+        kek_for = by_recovery_code(typed) if option else by_passphrase(typed)
+    else:
         print(__doc__, file=sys.stderr)
         return 2
-    data = pathlib.Path(arguments[-1]).read_bytes()
-    what = "Recovery code: " if recovery else "Passphrase: "
-    typed = getpass.getpass(what) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     try:
-        content = open_vault(data, by_recovery_code(typed) if recovery else by_passphrase(typed))
+        content = open_vault(pathlib.Path(path).read_bytes(), kek_for)
     except Refused as refused:
         print(f"not opened: {refused.args[0]}", file=sys.stderr)
         return 1

@@ -54,6 +54,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // What @hpke/core would ask of a Node that has no WebCrypto.
+      external: ['crypto'],
       // The library exports every barcode there is and does not say that importing them does nothing: only the QR reader is taken.
       treeshake: { moduleSideEffects: (id) => !id.includes('node_modules/@zxing/') },
     },

@@ -60,6 +60,8 @@ export interface SlotKeeper {
   ): Promise<{ readonly open: OpenVault; readonly id: string; readonly code: string }>;
   /** Throws StorageRefused `present` when this credential is a way in already. */
   addPasskey(masterKey: Bytes, passkey: NewPasskey): Promise<OpenVault>;
+  /** A way in for the holder of an organisation's private key; where this key has one already, no second is made. */
+  addEscrow(masterKey: Bytes, publicKey: string): Promise<OpenVault>;
   renameSlot(masterKey: Bytes, id: string, name: string): Promise<OpenVault>;
   /** Tries a secret on the vault as it is stored, notes that it opened, gives the slot's id. Throws WrongKey, Mistyped. */
   proveSlot(masterKey: Bytes, secret: SlotSecret, signal?: AbortSignal): Promise<string>;

@@ -88,7 +88,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
     async waysIn(bytes) {
       if (bytes) return waysIn(readVaultFile(bytes).header);
       const header = await headerHere();
-      return header ? waysIn(header) : { recovery: false, passkeys: [] };
+      return header ? waysIn(header) : { recovery: false, passkeys: [], escrow: [] };
     },
 
     async create(passphrase, { signal, overVanished = false } = {}) {

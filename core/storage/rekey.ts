@@ -4,6 +4,7 @@ import type { KdfCost } from '../crypto/kdf-cost.ts';
 import type { Random } from '../crypto/random.ts';
 import { WrongKey } from '../vault/errors.ts';
 import type { Header } from '../vault/header.ts';
+import { escrowKeyOf, makeEscrowSlot } from '../vault/slots/escrow.ts';
 import { makePasswordSlot } from '../vault/slots/password.ts';
 import { makeRecoverySlot } from '../vault/slots/recovery.ts';
 import { slotKind } from '../vault/slots/registry.ts';
@@ -21,7 +22,8 @@ export interface Rekeying {
   readonly passphrase?: string;
   /**
    * What opens the slots that are to stay. A slot gives its key to nobody who cannot open it, so the rest cannot be carried over: recovery
-   * codes are made anew and given back, passkeys and other passphrases are lost and named. One passphrase always stays.
+   * codes are made anew and given back, passkeys and other passphrases are lost and named. An organisation's key is wrapped to anew, for which its
+   * public half is enough. One passphrase always stays.
    */
   readonly keep: readonly SlotSecret[];
   /** Somebody may have had the old key: earlier generations go instead of being written again. */
@@ -67,9 +69,12 @@ export async function rekeySlots(
     if (slot.id === remove || (slot.type === 'password' && passphrase !== undefined)) continue;
     const kek = keys.get(slot.id);
     const note = slotNotes(vault)[slot.id];
+    const publicKey = escrowKeyOf(slot);
     if (kek) {
       const { id, type, params, salt } = slot;
       slots.push(await wrapMasterKey({ id, type, params, salt }, vaultId, kek, newKey, random));
+    } else if (publicKey !== null) {
+      slots.push(await makeEscrowSlot({ id: slot.id, vaultId, masterKey: newKey, publicKey, random }));
     } else if (slot.type === 'recovery') {
       const made = await makeRecoverySlot(vaultId, newKey, random);
       slots.push(made.slot);

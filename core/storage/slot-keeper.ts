@@ -1,6 +1,7 @@
 import type { Bytes } from '../bytes/bytes.ts';
 import type { KdfCost } from '../crypto/kdf-cost.ts';
 import { unlockVaultFile } from '../vault/codec.ts';
+import { escrowKeyOf, makeEscrowSlot } from '../vault/slots/escrow.ts';
 import { makePasskeySlot } from '../vault/slots/passkey.ts';
 import { makeRecoverySlot } from '../vault/slots/recovery.ts';
 import type { Kdf, Slot } from '../vault/slots/slot.ts';
@@ -61,6 +62,18 @@ export function openSlotKeeper(
         }
         const slot = await makePasskeySlot({ ...passkey, vaultId, masterKey, random });
         return { ...withSlot(found, slot, name, now()), result: null };
+      });
+      return open;
+    },
+
+    async addEscrow(masterKey, publicKey) {
+      const { open } = await keepKey(masterKey, async (found) => {
+        const { vaultId, slots } = found.file.header;
+        if (slots.some((slot) => escrowKeyOf(slot) === publicKey)) {
+          return { slots, vault: found.vault, result: null };
+        }
+        const slot = await makeEscrowSlot({ vaultId, masterKey, publicKey, random });
+        return { ...withSlot(found, slot, '', null), result: null };
       });
       return open;
     },

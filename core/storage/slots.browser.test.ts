@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { another, organisation } from '../../test/fixtures/escrow-keys.ts';
 import { add, names, openHomes, words, written } from '../../test/storage/homes.ts';
 import { hkdf } from '../crypto/hkdf.ts';
 import { systemRandom } from '../crypto/random.ts';
@@ -176,7 +177,7 @@ test('a backup file has no passkey; passphrase and recovery code open it, and th
   const { keeper, masterKey, code } = await threeWays();
   const file = await keeper.exportFile(masterKey);
   const elsewhere = home();
-  expect(await elsewhere.waysIn(file)).toEqual({ recovery: true, passkeys: [] });
+  expect(await elsewhere.waysIn(file)).toEqual({ recovery: true, passkeys: [], escrow: [] });
   const theirs = await elsewhere.openFile(file, written(code));
   expect(names(theirs.vault)).toEqual(['ada']);
   const adopted = await elsewhere.adoptFile(file, written(code));
@@ -187,6 +188,60 @@ test('a backup file has no passkey; passphrase and recovery code open it, and th
   for (const secret of [words('words'), written(code)]) {
     expect(names((await elsewhere.unlock(secret)).vault)).toEqual(['ada']);
   }
+});
+
+const escrowKeys = async (keeper: Keeper, masterKey: Uint8Array<ArrayBuffer>) =>
+  (await keeper.slots(masterKey)).flatMap(({ escrowKey }) => escrowKey ?? []);
+
+test('an organisation’s key opens the vault once it was agreed to, its backup files and the home they begin', async () => {
+  const { keeper, masterKey } = await threeWays();
+  await expect(again(keeper).unlock(organisation.secret)).rejects.toBeInstanceOf(WrongKey);
+  await keeper.addEscrow(masterKey, organisation.publicKey);
+  // Pressed twice, or in two windows.
+  await keeper.addEscrow(masterKey, organisation.publicKey);
+  expect(await escrowKeys(keeper, masterKey)).toEqual([organisation.publicKey]);
+  expect((await again(keeper).unlock(organisation.secret)).masterKey).toEqual(masterKey);
+  await expect(again(keeper).unlock(another.secret)).rejects.toBeInstanceOf(WrongKey);
+  const file = await keeper.exportFile(masterKey);
+  const elsewhere = home();
+  expect((await elsewhere.waysIn(file)).escrow).toEqual([organisation.publicKey]);
+  expect(names((await elsewhere.openFile(file, organisation.secret)).vault)).toEqual(['ada']);
+  const adopted = await elsewhere.adoptFile(file, words('words'));
+  expect(await escrowKeys(elsewhere, adopted.masterKey)).toEqual([organisation.publicKey]);
+});
+
+test.each([{ leaked: true }, {}])(
+  'a new master key is wrapped to the organisation’s key anew: %j',
+  async (rekeying) => {
+    const { keeper, masterKey } = await threeWays();
+    await keeper.addEscrow(masterKey, organisation.publicKey);
+    const before = (await keeper.slots(masterKey)).filter(({ type }) => type === 'escrow');
+    const { open, lost } = await keeper.rekey(masterKey, { passphrase: 'new', keep: [], ...rekeying });
+    expect(lost.map(({ type }) => type)).toEqual(['prf']);
+    expect((await keeper.slots(open.masterKey)).filter(({ type }) => type === 'escrow')).toEqual(before);
+    expect((await again(keeper).unlock(organisation.secret)).masterKey).toEqual(open.masterKey);
+  },
+);
+
+test('another key beside the first; the first removed opens nothing, earlier generations included', async () => {
+  const { keeper, masterKey, code } = await threeWays();
+  await keeper.addEscrow(masterKey, organisation.publicKey);
+  await keeper.addEscrow(masterKey, another.publicKey);
+  const first = (await keeper.slots(masterKey)).find(({ escrowKey }) => escrowKey === organisation.publicKey)!;
+  const keep = [words('words'), written(code)];
+  const { open } = await keeper.rekey(masterKey, { remove: first.id, keep });
+  expect(await escrowKeys(keeper, open.masterKey)).toEqual([another.publicKey]);
+  await expect(again(keeper).unlock(organisation.secret)).rejects.toBeInstanceOf(WrongKey);
+  expect((await again(keeper).unlock(another.secret)).masterKey).toEqual(open.masterKey);
+  expect((await keeper.generations()).length).toBeGreaterThan(1);
+});
+
+test('nothing is saved for a key that is no point of its curve', async () => {
+  const keeper = home();
+  const { masterKey, vault } = await keeper.create('words');
+  const wrong = organisation.publicKey.replace('6', '7');
+  await expect(keeper.addEscrow(masterKey, wrong)).rejects.toThrow();
+  expect((await keeper.open(masterKey)).vault).toEqual(vault);
 });
 
 test('two windows that each add a way in keep both', async () => {

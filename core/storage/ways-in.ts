@@ -1,4 +1,5 @@
 import type { Header } from '../vault/header.ts';
+import { escrowKeyOf } from '../vault/slots/escrow.ts';
 import { type PasskeyRequest, passkeyRequest } from '../vault/slots/passkey.ts';
 import { slotNotes } from '../vault/slots/slot-notes.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -8,12 +9,14 @@ export interface WaysIn {
   readonly recovery: boolean;
   /** Put all of them to the browser at once; it asks for the one that is at hand. */
   readonly passkeys: readonly PasskeyRequest[];
+  /** The public keys of organisations that can open it. */
+  readonly escrow: readonly string[];
 }
 
 /** One way in, for the person's list of them. */
 export interface SlotInfo {
   readonly id: string;
-  /** `password`, `recovery`, `prf` (a passkey), or a later version's kind. */
+  /** `password`, `recovery`, `prf` (a passkey), `escrow` (an organisation's key), or a later version's kind. */
   readonly type: string;
   readonly name: string;
   /** ms; null for a slot made before this was noted. */
@@ -22,6 +25,8 @@ export interface SlotInfo {
   readonly provedAt: number | null;
   /** Of a passkey: how the browser is asked for it. */
   readonly passkey: PasskeyRequest | null;
+  /** Of an organisation's: its public key, base64url. */
+  readonly escrowKey: string | null;
 }
 
 /** What a header offers. */
@@ -29,6 +34,7 @@ export function waysIn({ slots }: Header): WaysIn {
   return {
     recovery: slots.some(({ type }) => type === 'recovery'),
     passkeys: slots.filter(({ type }) => type === 'prf').map(passkeyRequest),
+    escrow: slots.flatMap((slot) => escrowKeyOf(slot) ?? []),
   };
 }
 
@@ -38,6 +44,7 @@ export function slotInfos(vault: Vault, { slots }: Pick<Header, 'slots'>): SlotI
   return slots.map((slot) => {
     const { id, type } = slot;
     const { name = '', createdAt = null, provedAt = null } = notes[id] ?? {};
-    return { id, type, name, createdAt, provedAt, passkey: type === 'prf' ? passkeyRequest(slot) : null };
+    const passkey = type === 'prf' ? passkeyRequest(slot) : null;
+    return { id, type, name, createdAt, provedAt, passkey, escrowKey: escrowKeyOf(slot) };
   });
 }

@@ -149,7 +149,7 @@ test('a forbidden passkey can be neither added nor used', async () => {
 });
 
 test('the last recovery kit stays while one is required', async () => {
-  const kit = { id: 'kit', type: 'recovery', name: 'Safe', createdAt: now, provedAt: now, rpId: null, passkey: null };
+  const kit = { id: 'kit', type: 'recovery', name: 'Safe', createdAt: now, provedAt: now, passkey: null, escrowKey: null };
   mount({ recoveryKitRequired: true }, { at: '#/ways', slots: [kit] });
   await userEvent.click(button(/Safe/));
   await expect.element(page.getByText('Your administrator requires it', { exact: false })).toBeVisible();

@@ -18,7 +18,7 @@ const core = [
 export const table: Readonly<Record<string, Row>> = {
   'core/close-prototypes.ts': { may: [] },
   'core/bytes': { may: ['@scure/base'] },
-  'core/crypto': { may: ['core/bytes', 'hash-wasm'] },
+  'core/crypto': { may: ['core/bytes', 'hash-wasm', '@hpke/core'] },
   'core/otp': { may: ['core/bytes', 'otpauth', '@bufbuild/protobuf', 'valibot'] },
   'core/backup-codes': { may: ['core/bytes', 'valibot'], types: ['core/platforms'] },
   // Node is at home here alone; a platform hands its own pool in, so nothing of `pg` but types.

@@ -87,7 +87,7 @@ export const sampleRecoveryCode = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-QMTH'
 
 /** A way in that was never tried. */
 export function slotInfo(id: string, type: string, createdAt: number): SlotInfo {
-  return { id, type, name: '', createdAt, provedAt: null, passkey: null };
+  return { id, type, name: '', createdAt, provedAt: null, passkey: null, escrowKey: null };
 }
 
 /** A home without a disk or a browser around it: the real screens over a vault in memory. */
@@ -153,7 +153,11 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
       if (next !== vault) vault = { ...next, rev: (vault as Vault).rev + 1 };
       return { ...open(), openedOlder: null };
     },
-    waysIn: async () => ({ recovery: slots.some(({ type }) => type === 'recovery'), passkeys: [] }),
+    waysIn: async () => ({
+      recovery: slots.some(({ type }) => type === 'recovery'),
+      passkeys: [],
+      escrow: slots.flatMap(({ escrowKey }) => escrowKey ?? []),
+    }),
     slots: async () => [...slots],
     async addRecoveryCode(_key, name) {
       const made = { ...slotInfo(`code-${slots.length}`, 'recovery', now()), name };
@@ -170,6 +174,8 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
         },
       ]);
     },
+    addEscrow: async (_key, publicKey) =>
+      keepSlots([...slots, { ...slotInfo(`escrow-${slots.length}`, 'escrow', now()), escrowKey: publicKey }]),
     renameSlot: async (_key, id, name) => keepSlots(slots.map((one) => (one.id === id ? { ...one, name } : one))),
     async proveSlot(_key, secret) {
       check(secret);

@@ -12,6 +12,7 @@ import { makePasswordSlot } from '../../core/vault/slots/password.ts';
 import type { Slot } from '../../core/vault/slots/slot.ts';
 import { assemble, type Parts, seededRandom } from './assemble.ts';
 import { bent, layGround } from './ground.ts';
+import { makeEscrowVectors } from './make-escrow.ts';
 import { makeTimesVectors } from './make-times.ts';
 import { makeWaysVectors } from './make-ways.ts';
 import { BEGIN, sampleVault } from './sample-vault.ts';
@@ -20,7 +21,12 @@ import type { Outcome, Vector } from './vector.ts';
 
 /** Every vector, the same on each call. `write.ts` puts them on disk. */
 export async function makeVectors(): Promise<Vector[]> {
-  return [...(await makeFileVectors()), ...(await makeWaysVectors()), ...(await makeTimesVectors())];
+  return [
+    ...(await makeFileVectors()),
+    ...(await makeWaysVectors()),
+    ...(await makeTimesVectors()),
+    ...(await makeEscrowVectors()),
+  ];
 }
 
 async function makeFileVectors(): Promise<Vector[]> {

@@ -75,6 +75,7 @@ export async function disagreements(given: readonly Vector[] = vectors): Promise
 
 function secretOf(given: Given): SlotSecret {
   if ('recovery' in given) return { type: 'recovery', code: given.recovery };
+  if ('escrow' in given) return { type: 'escrow', privateKey: decodeBase64Url(given.escrow) };
   if ('passphrase' in given) return { type: 'password', passphrase: given.passphrase };
   const { credentialId, first, second } = given.passkey;
   return { type: 'prf', credentialId, first: decodeBase64Url(first), second: second ? decodeBase64Url(second) : null };

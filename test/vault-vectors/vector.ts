@@ -15,6 +15,8 @@ export type Outcome =
 export type Given =
   | { readonly passphrase: string }
   | { readonly recovery: string }
+  /** An organisation's private key. */
+  | { readonly escrow: string }
   | { readonly passkey: { readonly credentialId: string; readonly first: string; readonly second: string | null } };
 
 /** One file with at most one thing wrong with it. */

@@ -10,7 +10,7 @@ import { fetchOpened } from './fetch-opened.ts';
 import './gate.css';
 
 const Forgotten = lazy(() => speakAll().then(() => import('./forgotten.tsx')));
-const nothing: WaysIn = { recovery: false, passkeys: [] };
+const nothing: WaysIn = { recovery: false, passkeys: [], escrow: [] };
 
 /** The passphrase, or a passkey, and the way out for who forgot; nothing that a stranger could learn from. */
 export function Unlock() {

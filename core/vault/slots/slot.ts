@@ -26,7 +26,9 @@ export type SlotSecret =
   | { readonly type: 'password'; readonly passphrase: string }
   /** As typed; see recovery-code.ts. */
   | { readonly type: 'recovery'; readonly code: string }
-  | ({ readonly type: 'prf' } & PasskeyAnswer);
+  | ({ readonly type: 'prf' } & PasskeyAnswer)
+  /** An organisation's private key, 32 bytes: never in an app, only in its own tool. */
+  | { readonly type: 'escrow'; readonly privateKey: Bytes };
 
 /** A kind of slot. */
 export interface SlotKind {

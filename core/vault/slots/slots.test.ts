@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { organisation } from '../../../test/fixtures/escrow-keys.ts';
 import { encodeBase64Url } from '../../bytes/base64.ts';
 import { encodeUtf8 } from '../../bytes/text.ts';
 import { hkdf } from '../../crypto/hkdf.ts';
 import { systemRandom } from '../../crypto/random.ts';
 import { Damaged, Mistyped } from '../errors.ts';
+import { makeEscrowSlot } from './escrow.ts';
 import { makePasskeySlot, newPrfInputs, type PasskeyAnswer, passkeyRequest } from './passkey.ts';
 import { makePasswordSlot } from './password.ts';
 import { makeRecoverySlot } from './recovery.ts';
@@ -38,6 +40,12 @@ const passkey = await makePasskeySlot({
   answer: await answerOf(phone, asked),
   random: systemRandom,
 });
+const escrow = await makeEscrowSlot({
+  vaultId,
+  masterKey,
+  publicKey: organisation.publicKey,
+  random: systemRandom,
+});
 const recovery = await makeRecoverySlot(vaultId, masterKey, systemRandom);
 const password = await makePasswordSlot({ vaultId, masterKey, passphrase: 'right', cost, kdf, random: systemRandom });
 
@@ -52,6 +60,7 @@ const byPhone = async (slot = passkey): Promise<SlotSecret> => ({
 
 test('each kind of slot opens with its own secret, and with nobody else’s', async () => {
   const secrets: [Slot, SlotSecret][] = [
+    [escrow, organisation.secret],
     [passkey, await byPhone()],
     [password, { type: 'password', passphrase: 'right' }],
     [recovery.slot, { type: 'recovery', code: recovery.code }],
@@ -128,6 +137,6 @@ test.each(wrong)('%s is damage before anything is asked for', (_, slot) => {
 });
 
 test('no slot is an unlock by a short number', () => {
-  // A PIN at rest would be guessed in a second (V19): a passphrase is stretched, the other two kinds have no fewer than 160 random bits.
-  expect(slotKinds.map(({ type }) => type)).toEqual(['prf', 'password', 'recovery']);
+  // A PIN at rest would be guessed in a second (V19): a passphrase is stretched, the other three kinds have no fewer than 160 random bits.
+  expect(slotKinds.map(({ type }) => type)).toEqual(['escrow', 'prf', 'password', 'recovery']);
 });

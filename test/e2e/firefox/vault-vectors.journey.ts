@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type * as Hpke from '../../../core/crypto/hpke.ts';
 import { bundle } from '../../bundle.ts';
 import { vectors } from '../../vault-vectors/run.ts';
 import type { runWycheproof } from '../../wycheproof/run.ts';
@@ -7,6 +8,7 @@ import type { FirefoxPhone } from './phone.ts';
 import { expect, test } from './world.ts';
 
 declare const vaultVectors: { disagreements(): Promise<string[]> };
+declare const hpke: typeof Hpke;
 declare const wycheproof: { readonly runWycheproof: typeof runWycheproof };
 
 test(`Firefox: the ${vectors.length} vault vectors each come to what they must`, async ({ phone }) => {
@@ -22,6 +24,28 @@ test('Firefox: Wycheproof agrees with every primitive of the vault file', async 
     [105, []],
     [174, []],
   ]);
+});
+
+test('Firefox: what it wraps to an organisation’s key opens with the private one, whatever ephemeral key it drew', async ({
+  phone,
+}) => {
+  const wrapAndOpen = async () => {
+    const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+    const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+    const { d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey);
+    const scalar = atob(d.replaceAll('-', '+').replaceAll('_', '/'));
+    const privateKey = Uint8Array.from(scalar, (character) => character.charCodeAt(0));
+    const chance = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+    const info = chance(16);
+    const same: boolean[] = [];
+    for (let n = 0; n < 16; n++) {
+      const { enc, secret } = await hpke.encapsulate(publicKey, info, 'test', chance);
+      same.push(String(await hpke.decapsulate(privateKey, publicKey, enc, info, 'test')) === String(secret));
+    }
+    return same;
+  };
+  const outcome = await inFirefox(phone, 'core/crypto/hpke.ts', 'hpke', wrapAndOpen);
+  expect(outcome).toEqual(Array.from({ length: 16 }, () => true));
 });
 
 /** Runs something in a page with that script in it, bundled under a name. */
