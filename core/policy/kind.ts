@@ -9,7 +9,7 @@ export type Kind =
 
 /**
  * `host`: exact, `{tenant}` allowed in a platform's. `hostPattern`: exact, or `*.example.com` for everything below it. `path`: begins with `/`, `*`
- * stands for anything. `address`: https, or http on this machine. `contact`: the same, or mailto. `selector`: CSS. `key`: 32 bytes, base64url.
+ * stands for anything. `address`: https, or http on this machine. `contact`: the same, or mailto. `selector`: CSS. `key`: an organisation's public key, as core/vault/slots/escrow-key.ts says.
  */
 export type TextKind = 'plain' | 'host' | 'hostPattern' | 'path' | 'address' | 'contact' | 'selector' | 'key';
 

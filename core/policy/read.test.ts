@@ -105,6 +105,20 @@ test('a cycle, a bigint and a list in the place of a policy are refused as a who
   for (const raw of [cycle, { a: 1n }, [], 'policy', 7]) expect(whys(raw)).toEqual([['', 'not-object']]);
 });
 
+const key = 'BKn0QurPKmWxBVP7uMDALd3F4cI6gf_zmfmWoXk4W4g0Oh587jhD0TGoSU6zEhSN4v2bIfpWvJrPtrirTHLsokw';
+
+test('an organisation’s key is a point of its curve, or is named and nothing of it applies', () => {
+  expect(readPolicy({ escrowKey: ` ${key}\n` })).toMatchObject({ policy: { escrowKey: key }, problems: [] });
+  // One letter mistyped, cut off, the private half, a compressed one, the PEM.
+  const wrong = [key.replace('Q', 'R'), key.slice(0, -1), key.slice(0, 43), `A${key.slice(1, 44)}`, '-----BEGIN-----'];
+  for (const escrowKey of wrong) {
+    const { policy, problems } = readPolicy({ escrowKey, submit: false });
+    expect(policy).toEqual({ submit: false });
+    expect(problems).toMatchObject([{ path: 'escrowKey', why: 'not-key' }]);
+  }
+  expect(whys({ escrowKey: { kty: 'EC' } })).toEqual([['escrowKey', 'not-text']]);
+});
+
 test('text that cannot be seen or turns the direction of writing is no text', () => {
   expect(whys({ supportText: 'call\u202e 123' })).toEqual([['supportText', 'not-text']]);
   expect(readPolicy({ supportText: 'Two\nlines' }).policy.supportText).toBe('Two\nlines');

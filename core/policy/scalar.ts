@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { normaliseHost } from '../platforms/host.ts';
+import { isEscrowKey } from '../vault/slots/escrow-key.ts';
 import type { Kind, TextKind } from './kind.ts';
 
 /** Why a value does not apply. `allowed` and `got` go with it, for the sentence: "1 to 240", `"soon"`. */
@@ -86,7 +87,7 @@ const textKinds: Readonly<Record<TextKind, (text: string) => string | null>> = {
   address: (text) => (isAddress(text) ? text : null),
   contact: (text) => (isAddress(text) || /^mailto:[^\s@]+@[^\s@]+$/.test(text) ? text : null),
   selector: (text) => (/[\p{Cc}<{}]/u.test(text) ? null : text),
-  key: (text) => (/^[\w-]{43}=?$/.test(text) ? text.replace('=', '') : null),
+  key: (text) => (isEscrowKey(text) ? text : null),
 };
 
 /** A host whose `{tenant}` is filled in later: what stands around it must make a host. */

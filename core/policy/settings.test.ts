@@ -90,6 +90,7 @@ test('without a policy what the person chose holds, with a passphrase score of a
         plainExportAllowed: true,
         passkey: 'allowed',
         recoveryKitRequired: false,
+        escrowKey: null,
         audit: true,
         auditExportAllowed: true,
       });

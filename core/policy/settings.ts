@@ -19,6 +19,8 @@ export interface Settings extends PersonSettings {
   readonly plainExportAllowed: boolean;
   readonly passkey: 'allowed' | 'required' | 'forbidden';
   readonly recoveryKitRequired: boolean;
+  /** The organisation's public key that every vault is wrapped to; null: none is named. */
+  readonly escrowKey: string | null;
   /** Whether the log is kept. */
   readonly audit: boolean;
   readonly auditExportAllowed: boolean;
@@ -49,9 +51,18 @@ export function effectiveSettings(person: PersonSettings, policy: Policy, host: 
     plainExportAllowed: policy.exportAllowed !== false && policy.plainExportAllowed !== false,
     passkey: policy.passkey ?? 'allowed',
     recoveryKitRequired: policy.recoveryKitRequired === true,
+    escrowKey: policy.escrowKey ?? null,
     audit: policy.auditRequired === true || person.auditLog !== false,
     auditExportAllowed: policy.auditExportAllowed !== false,
   };
+}
+
+/** Whether the vault is still without something that is required of its ways in. A passkey is not in this: not every browser can have one. */
+export function lacksRequired(
+  { recoveryKitRequired, escrowKey }: Settings,
+  ways: { readonly recovery: boolean; readonly escrow: readonly string[] },
+): boolean {
+  return (recoveryKitRequired && !ways.recovery) || (escrowKey !== null && !ways.escrow.includes(escrowKey));
 }
 
 /** 0 never clears. */

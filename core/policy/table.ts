@@ -41,6 +41,7 @@ export const table = {
     level: 'forced',
   },
   recoveryKitRequired: { kind: boolean, default: false, level: 'forced' },
+  escrowKey: { kind: { type: 'text', most: 100, is: 'key' }, default: null, level: 'forced' },
   language: {
     kind: { type: 'choice', of: ['en', 'de', 'es', 'fr', 'it', 'pt-BR'] },
     default: null,

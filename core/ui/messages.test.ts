@@ -29,12 +29,13 @@ const argumentsOf = (parts: readonly Part[]) => [...new Set(within(parts).map(([
 
 /** Words that are the same in that language, because it took them over or both have them from Latin. */
 const same: Readonly<Record<string, readonly string[]>> = {
-  de: ['Backups', 'Codes', 'Tags', 'Name', 'Orange', 'Passphrase', 'Passkey'],
+  de: ['Backups', 'Codes', 'Tags', 'Name', 'Orange', 'Organisation', 'Passphrase', 'Passkey'],
   fr: [
     'Photo',
     'Codes',
     'Note',
     'Orange',
+    'Organisation',
     'Turquoise',
     'Violet',
     '{minutes, plural, one {# minute} other {# minutes}}',

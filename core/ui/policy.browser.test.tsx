@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
+import { another, organisation } from '../../test/fixtures/escrow-keys.ts';
+import { type MemoryHomeOptions, memoryHome, slotInfo } from '../../test/ui/memory-home.ts';
 import { sampleVault } from '../../test/ui/sample-vault.ts';
 import { readPolicy } from '../policy/read.ts';
 import type { AuditEntry } from '../storage/audit.ts';
@@ -149,11 +150,91 @@ test('a forbidden passkey can be neither added nor used', async () => {
 });
 
 test('the last recovery kit stays while one is required', async () => {
-  const kit = { id: 'kit', type: 'recovery', name: 'Safe', createdAt: now, provedAt: now, passkey: null, escrowKey: null };
+  const kit = {
+    id: 'kit',
+    type: 'recovery',
+    name: 'Safe',
+    createdAt: now,
+    provedAt: now,
+    passkey: null,
+    escrowKey: null,
+  };
   mount({ recoveryKitRequired: true }, { at: '#/ways', slots: [kit] });
   await userEvent.click(button(/Safe/));
   await expect.element(page.getByText('Your administrator requires it', { exact: false })).toBeVisible();
   await expect.element(button('Remove')).not.toBeInTheDocument();
+});
+
+const named = { escrowKey: organisation.publicKey };
+const wrapped = (publicKey: string) => ({ ...slotInfo(publicKey, 'escrow', now - 4e8), escrowKey: publicKey });
+
+test('no codes before the person agreed that the organisation can open the vault, told of its key', async () => {
+  const { home } = mount(named);
+  await expect.element(page.getByRole('heading', { name: 'Before you begin' })).toBeVisible();
+  await expect
+    .element(page.getByText('Your organisation will be able to open this vault', { exact: false }))
+    .toBeVisible();
+  await expect.element(page.getByText('Fingerprint of the key: 8710 CEE5 9CFE 355A')).toBeVisible();
+  await expect.element(button(/^Sekoia\.io/)).not.toBeInTheDocument();
+  await expect.element(button('Go to my codes')).toBeDisabled();
+  expect((await home.keeper.waysIn()).escrow).toEqual([]);
+  await userEvent.click(button('I agree'));
+  await expect.poll(async () => (await home.keeper.waysIn()).escrow).toEqual([organisation.publicKey]);
+  await userEvent.click(button('Go to my codes'));
+  await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
+});
+
+test('a key that is named while somebody looks at codes hides them, and one with a slip in it does not', async () => {
+  const { home } = mount({ escrowKey: organisation.publicKey.slice(1) });
+  await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
+  home.rule(named);
+  await expect.element(button('I agree')).toBeVisible();
+  await expect.element(button(/^Sekoia\.io/)).not.toBeInTheDocument();
+});
+
+test('a new key of the organisation is agreed to; then the earlier one can be taken out', async () => {
+  const { home } = mount(named, { slots: [wrapped(another.publicKey)] });
+  await expect.element(button('Go to my codes')).toBeDisabled();
+  await expect.element(page.getByText('Earlier key of your organisation')).not.toBeInTheDocument();
+  await userEvent.click(button('I agree'));
+  await expect.element(page.getByText('Earlier key of your organisation')).toBeVisible();
+  await userEvent.click(button('Remove'));
+  await userEvent.fill(page.getByLabelText('Passphrase'), 'open sesame');
+  await userEvent.click(button('Continue'));
+  await expect.element(page.getByText('It stays.')).toBeVisible();
+  await userEvent.click(button('Remove').last());
+  await expect.poll(async () => (await home.keeper.waysIn()).escrow).toEqual([organisation.publicKey]);
+  await expect.element(page.getByText('Earlier key of your organisation')).not.toBeInTheDocument();
+});
+
+test('an earlier key that waited is asked about at the next unlock, and does not hide the codes', async () => {
+  mount(named, { slots: [wrapped(organisation.publicKey), wrapped(another.publicKey)] });
+  await expect.element(page.getByText('Earlier key of your organisation')).toBeVisible();
+  await userEvent.click(button('Go to my codes'));
+  await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
+});
+
+test('the organisation stands among the ways in by its fingerprint, and stays while the policy names it', async () => {
+  const { home } = mount(named, { at: '#/ways', slots: [wrapped(organisation.publicKey)] });
+  await expect.element(page.getByText('Fingerprint of the key: 8710 CEE5 9CFE 355A')).toBeVisible();
+  await userEvent.click(button(/^Organisation/));
+  await expect.element(page.getByText('Your administrator requires it', { exact: false })).toBeVisible();
+  await expect.element(button('Remove')).not.toBeInTheDocument();
+  home.rule({});
+  await expect.element(page.getByText('Your administrator requires it', { exact: false })).not.toBeInTheDocument();
+  await userEvent.click(button(/^Organisation/));
+  await userEvent.click(button('Remove'));
+  await expect.element(page.getByText('will no longer open the vault with this key', { exact: false })).toBeVisible();
+});
+
+test('a forgotten passphrase leads to a file for the organisation that can open it', async () => {
+  const file = new Uint8Array([79, 84, 80, 86]);
+  const locked = { unlocked: false, copy: { savedAt: now, file }, slots: [wrapped(organisation.publicKey)] };
+  const { home } = mount(named, locked);
+  await userEvent.click(button(/Forgot/));
+  await expect.element(page.getByText('Your organisation can open this vault', { exact: false })).toBeVisible();
+  await userEvent.click(button('Save it as a backup file'));
+  await expect.poll(() => home.saved.map(({ bytes }) => bytes)).toEqual([file]);
 });
 
 test('where the first steps are hidden, a new vault shows its codes at once', async () => {

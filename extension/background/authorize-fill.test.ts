@@ -247,10 +247,22 @@ test('a policy that changed is obeyed at the next code', async () => {
   expect(await fill(order)).toMatchObject({ ok: true });
 });
 
+test('no code leaves before the person agreed to the very key that the organisation names', async () => {
+  const named = under({ escrowKey: 'new' });
+  const withKeys = (...escrow: string[]) => fillWorld({ ...named, waysIn: async () => ({ recovery: true, escrow }) });
+  for (const world of [withKeys(), withKeys('old')]) {
+    expect(await world.fill({ ...order, confirmed: true })).toEqual({ ok: false, why: 'policy' });
+    expect(world.out.told).toEqual([]);
+  }
+  expect(await withKeys('old', 'new').fill(order)).toMatchObject({ ok: true });
+});
+
 test('no code leaves before there is the recovery kit that is required', async () => {
   const required = under({ recoveryKitRequired: true });
   const without = fillWorld(required);
   expect(await without.fill({ ...order, confirmed: true })).toEqual({ ok: false, why: 'policy' });
   expect(without.out.told).toEqual([]);
-  expect(await fillWorld({ ...required, hasKit: async () => true }).fill(order)).toMatchObject({ ok: true });
+  expect(
+    await fillWorld({ ...required, waysIn: async () => ({ recovery: true, escrow: [] }) }).fill(order),
+  ).toMatchObject({ ok: true });
 });

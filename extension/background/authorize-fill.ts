@@ -1,6 +1,7 @@
 import { hotp } from '../../core/otp/hotp.ts';
 import { totp } from '../../core/otp/totp.ts';
-import { defaultSettings, effectiveSettings, type Settings } from '../../core/policy/settings.ts';
+import { defaultSettings, effectiveSettings, lacksRequired, type Settings } from '../../core/policy/settings.ts';
+import type { WaysIn } from '../../core/storage/ways-in.ts';
 import type { FillResult, Refusal } from '../../core/ui/prompt-port.ts';
 import { accountOf } from '../../core/vault/edit/change-account.ts';
 import { takeHotpCounter } from '../../core/vault/edit/hotp.ts';
@@ -40,8 +41,8 @@ export interface FillPorts {
   /** Origin of the tab's address now, null where the browser keeps it to itself. */
   topOrigin(tabId: number): Promise<string | null>;
   openVault(): Promise<Vault | null>;
-  /** Whether a recovery kit opens the vault. */
-  hasKit(): Promise<boolean>;
+  /** What opens the vault. */
+  waysIn(): Promise<Pick<WaysIn, 'recovery' | 'escrow'>>;
   changeVault(edit: (vault: Vault) => Vault): Promise<Vault | null>;
   /** The last TOTP step sent for an account, and taking one: false when somebody took it meanwhile. */
   lastStep(accountId: string): Promise<number | null>;
@@ -96,7 +97,8 @@ async function gather(ports: FillPorts, order: FillOrder): Promise<Gathered | nu
   const account = vault && Object.hasOwn(vault.accounts, order.accountId) ? vault.accounts[order.accountId]! : null;
   const held = vault && effectiveSettings(vault.settings, policy, host);
   // What is required comes before the first code, on every path.
-  const waits = held?.recoveryKitRequired === true && !(await ports.hasKit());
+  const asks = held !== null && (held.recoveryKitRequired || held.escrowKey !== null);
+  const waits = asks && lacksRequired(held, await ports.waysIn());
   const settings: Settings | null = held && waits ? { ...held, fillCeiling: 'off' } : held;
   const facts: FillFacts = {
     unlocked: vault !== null,

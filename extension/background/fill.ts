@@ -5,7 +5,7 @@ import { noteSent, outcomeOf } from './pending.ts';
 import { ruled } from './policy.ts';
 import { seen } from './seen.ts';
 import { lastStep, takeBackup, takeStep, triedCodes } from './spending.ts';
-import { changeVault, hasKit, openVault } from './vault.ts';
+import { changeVault, openVault, waysIn } from './vault.ts';
 
 /** The one door, in this browser. */
 export const authorizeFill = audited(
@@ -19,7 +19,7 @@ export const authorizeFill = audited(
       return address && URL.canParse(address) ? new URL(address).origin : null;
     },
     openVault,
-    hasKit,
+    waysIn,
     changeVault,
     lastStep,
     takeStep,

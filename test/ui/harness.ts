@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../core/storage/audit.ts';
 import { mountApp } from '../../core/ui/app.tsx';
 import type { InstallWay } from '../../core/ui/home.ts';
 import type { PromptState } from '../../core/ui/prompt-port.ts';
+import { another, organisation } from '../fixtures/escrow-keys.ts';
 import { type MemoryHomeOptions, memoryHome, slotInfo } from './memory-home.ts';
 import { asking, candidate } from './sample-prompt.ts';
 import { sampleCodes, sampleOtp, sampleVault } from './sample-vault.ts';
@@ -107,6 +108,7 @@ const policies: Record<string, unknown> = {
     autoLockMinuten: 3,
   },
   required: { recoveryKitRequired: true, passkey: 'required' },
+  escrow: { escrowKey: organisation.publicKey },
 };
 const reading = readPolicy(policies[wanted.get('policy') ?? '']);
 const replacement = { newId: 'sample-0001', oldId: 'sample-0000', sameName: wanted.get('replace') !== 'other' };
@@ -124,7 +126,13 @@ const install = wanted.get('install') as InstallWay | null;
 
 const options: MemoryHomeOptions = {
   kind,
-  slots: wanted.has('kit') ? [{ ...slotInfo('kit', 'recovery', now - 3e8), name: wanted.get('kit') ?? '' }] : [],
+  slots: [
+    ...(wanted.has('kit') ? [{ ...slotInfo('kit', 'recovery', now - 3e8), name: wanted.get('kit') ?? '' }] : []),
+    ...(wanted.get('escrow') ?? '').split(',').flatMap((which) => {
+      const keys = { now: organisation, earlier: another }[which];
+      return keys ? [{ ...slotInfo(`escrow-${which}`, 'escrow', now - 6e8), escrowKey: keys.publicKey }] : [];
+    }),
+  ],
   ...(wanted.has('passkeys')
     ? {
         passkeys: {

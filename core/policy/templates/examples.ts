@@ -26,6 +26,8 @@ const examples: Readonly<Record<SettingName, unknown>> = {
   passphraseMinimumScore: 3,
   passkey: 'allowed',
   recoveryKitRequired: true,
+  // Nobody has its private half: x is the SHA-256 of "watchword: nobody's key 0".
+  escrowKey: 'BKn0QurPKmWxBVP7uMDALd3F4cI6gf_zmfmWoXk4W4g0Oh587jhD0TGoSU6zEhSN4v2bIfpWvJrPtrirTHLsokw',
   language: 'en',
   hideFirstRun: false,
   appAddress: 'https://codes.example.com/',
@@ -65,7 +67,7 @@ const textNames = {
   address: 'https address',
   contact: 'https or mailto address',
   selector: 'CSS selector',
-  key: 'key, base64url',
+  key: 'public key of P-256: 65 bytes, base64url',
 };
 
 /** The default as it is written. */

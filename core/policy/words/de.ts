@@ -55,6 +55,10 @@ export const words: Words = {
       title: 'Notfallblatt verlangt',
       what: 'Der Tresor ist erst zu gebrauchen, wenn es ein Notfallblatt gibt, und das letzte lässt sich nicht entfernen.',
     },
+    escrowKey: {
+      title: 'Schlüssel der Organisation',
+      what: 'Der öffentliche Schlüssel deiner Organisation (npm run escrow macht das Paar). Wer die private Hälfte hat, kann jeden Tresor unter dieser Richtlinie öffnen. Das wird den Menschen mit dem Fingerabdruck des Schlüssels gesagt, und sie stimmen zu, bevor sie einen Code sehen.',
+    },
     language: { title: 'Sprache', what: 'Die Sprache, bis die Person eine andere wählt.' },
     hideFirstRun: {
       title: 'Erste Schritte ausblenden',

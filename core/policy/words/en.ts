@@ -52,6 +52,10 @@ export const words: Words = {
       title: 'Recovery kit required',
       what: 'The vault can be used only once there is a recovery kit, and the last one cannot be removed.',
     },
+    escrowKey: {
+      title: 'Key of the organisation',
+      what: 'The public key of your organisation (npm run escrow makes the pair). Whoever holds its private half can open every vault under this policy. People are told so, with the key’s fingerprint, and agree before they see a code.',
+    },
     language: { title: 'Language', what: 'The language until the person chooses another one.' },
     hideFirstRun: {
       title: 'Hide the first steps',

@@ -55,6 +55,10 @@ export const words: Words = {
       title: 'Kit de récupération exigé',
       what: 'Le coffre ne s’utilise qu’une fois le kit de récupération créé, et le dernier ne peut être supprimé.',
     },
+    escrowKey: {
+      title: 'Clé de l’organisation',
+      what: 'La clé publique de votre organisation (npm run escrow crée la paire). Qui détient sa moitié privée peut ouvrir chaque coffre soumis à cette stratégie. Les personnes en sont informées, avec l’empreinte de la clé, et donnent leur accord avant de voir un code.',
+    },
     language: { title: 'Langue', what: 'La langue jusqu’à ce que la personne en choisisse une autre.' },
     hideFirstRun: {
       title: 'Masquer les premiers pas',

@@ -76,7 +76,7 @@ export function KeepWays({ ways, codesToo, button, danger, go }: Props) {
             </div>
           ) : way.type === 'recovery' ? (
             <p className="small muted">{t('keepWays.newCode')}</p>
-          ) : touched[way.id] ? (
+          ) : touched[way.id] || way.type === 'escrow' ? (
             <p className="small">{t('keepWays.stays')}</p>
           ) : way.passkey && app.home.passkeys ? (
             <>

@@ -5,6 +5,7 @@ import type { SlotSecret } from '../../vault/slots/slot.ts';
 import { GiveCode } from '../components/give-code.tsx';
 import { Mark } from '../components/mark.tsx';
 import { Note } from '../components/note.tsx';
+import { SecondCopy } from '../components/second-copy.tsx';
 import { UsePasskey } from '../components/use-passkey.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
@@ -12,7 +13,7 @@ import { AfterCode } from './after-code.tsx';
 import { Help } from './organisation.tsx';
 import './gate.css';
 
-/** A forgotten passphrase: the code of the recovery kit, or a passkey, then a new passphrase. */
+/** A forgotten passphrase: the code of the recovery kit, or a passkey, then a new passphrase; or a file for the organisation that can open it. */
 export default function Forgotten({ offers, onBack }: { offers: WaysIn; onBack: () => void }) {
   const app = useApp();
   const [opened, setOpened] = useState<{ masterKey: Bytes; secret: SlotSecret } | null>(null);
@@ -49,7 +50,13 @@ export default function Forgotten({ offers, onBack }: { offers: WaysIn; onBack: 
                 main={!offers.recovery}
               />
             ) : null}
-            {offers.recovery || passkeys ? null : (
+            {offers.escrow.length > 0 ? (
+              <>
+                <p>{t('forgotten.escrow')}</p>
+                <SecondCopy />
+              </>
+            ) : null}
+            {offers.recovery || passkeys || offers.escrow.length > 0 ? null : (
               <>
                 <Note tone="warn">
                   <p>{t('forgotten.nothing')}</p>

@@ -65,5 +65,6 @@ function why(change: Change, way: SlotInfo | null): MessageId {
   if (change === 'passphrase') return 'change.why';
   if (change === 'leaked') return 'renew.leakedWhy';
   if (change === 'replace') return 'renew.replaceWhy';
+  if (way?.type === 'escrow') return 'renew.removeEscrowWhy';
   return way?.type === 'recovery' ? 'renew.removeCodeWhy' : 'renew.removePasskeyWhy';
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { lacksRequired } from '../../policy/settings.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Mark } from '../components/mark.tsx';
 import { NoticeBar } from '../components/notice-bar.tsx';
@@ -6,14 +7,15 @@ import { t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
 import { usePasskeysHere } from '../state/use-passkeys-here.ts';
 import { useWays } from '../state/use-ways.ts';
+import { earlierKeys } from './offer-escrow.tsx';
 import { Start } from './start.tsx';
 
-export type Needed = 'recovery' | 'prf';
+export type Needed = 'recovery' | 'prf' | 'escrow';
 
 /** Holds the codes back until the ways into the vault are there that an administrator requires. A passkey is only where the browser can have one. */
 export function Required({ vault, children }: { vault: Vault; children: ReactNode }) {
   const settings = settingsOf(vault, useApp().home);
-  const asks = settings.recoveryKitRequired || settings.passkey === 'required';
+  const asks = settings.recoveryKitRequired || settings.passkey === 'required' || settings.escrowKey !== null;
   return asks ? <Asked vault={vault}>{children}</Asked> : children;
 }
 
@@ -23,20 +25,26 @@ function Asked({ vault, children }: { vault: Vault; children: ReactNode }) {
   const ways = useWays(vault.rev);
   const passkeys = usePasskeysHere();
   // Once asked, the person goes on when the kit was printed, not when it was made.
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<'no' | 'now' | 'before'>('no');
   if (ways === null || passkeys === null) return null;
   const needed: Needed[] = [
     ...(settings.recoveryKitRequired ? (['recovery'] as const) : []),
     ...(settings.passkey === 'required' && passkeys ? (['prf'] as const) : []),
+    ...(settings.escrowKey !== null ? (['escrow'] as const) : []),
   ];
-  const missing = needed.some((type) => ways.every((way) => way.type !== type));
+  const has = (type: Needed) => ways.some((way) => way.type === type);
+  const missing =
+    lacksRequired(settings, { recovery: has('recovery'), escrow: ways.flatMap(({ escrowKey }) => escrowKey ?? []) }) ||
+    (needed.includes('prf') && !has('prf'));
+  // It can wait, as it takes the passphrase, which may be forgotten; it is asked for again at the next unlock.
+  const earlier = settings.escrowKey !== null && earlierKeys(ways, settings.escrowKey).length > 0;
   if (app.home.openFullPage) return missing ? <InPage open={app.home.openFullPage} /> : children;
-  if (missing && !asked) setAsked(true);
-  if (!missing && !asked) return children;
+  if (asked !== 'now' && (missing || (earlier && asked === 'no'))) setAsked('now');
+  if (asked !== 'now') return children;
   return (
     <main className="shell">
       <div className="detail">
-        <Start vault={vault} needed={needed} onGoOn={missing ? null : () => setAsked(false)} />
+        <Start vault={vault} needed={needed} onGoOn={missing ? null : () => setAsked('before')} />
       </div>
       <NoticeBar />
     </main>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Vault } from '../../vault/vault.ts';
-import { Icon } from '../components/icon.tsx';
+import { Offer } from '../components/offer.tsx';
 import { Screen } from '../components/screen.tsx';
 import { t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
@@ -9,8 +9,8 @@ import { usePasskeysHere } from '../state/use-passkeys-here.ts';
 import { useWays } from '../state/use-ways.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { MakeKit } from './make-kit.tsx';
+import { OfferEscrow } from './offer-escrow.tsx';
 import type { Needed } from './required.tsx';
-import '../components/way.css';
 
 interface Props {
   vault: Vault;
@@ -35,7 +35,7 @@ export function Start({ vault, needed, onGoOn = null }: Props) {
       app.notice.set({ text: said(error), tone: 'danger', undo: null });
     }
   };
-  const { passkey } = settingsOf(vault, app.home);
+  const { passkey, escrowKey } = settingsOf(vault, app.home);
   const offersPasskey = passkeys === true && passkey !== 'forbidden';
   const all = has('recovery') && (has('prf') || !offersPasskey);
   const offers = (type: Needed) => needed === undefined || needed.includes(type);
@@ -63,6 +63,7 @@ export function Start({ vault, needed, onGoOn = null }: Props) {
             onPress={() => setLayer('passkey')}
           />
         ) : null}
+        {escrowKey && needed?.includes('escrow') ? <OfferEscrow publicKey={escrowKey} ways={ways ?? []} /> : null}
       </div>
       {needed ? (
         <button type="button" className="button main wide" disabled={onGoOn === null} onClick={() => onGoOn?.()}>
@@ -80,41 +81,5 @@ export function Start({ vault, needed, onGoOn = null }: Props) {
       {layer === 'passkey' ? <AddPasskey ways={ways ?? []} fresh onClose={close} /> : null}
       {layer !== null && typeof layer === 'object' ? <MakeKit made={layer.code} onClose={close} /> : null}
     </Screen>
-  );
-}
-
-function Offer({
-  icon,
-  done,
-  title,
-  what,
-  button,
-  onPress,
-}: {
-  icon: 'paper' | 'key';
-  done: boolean;
-  title: string;
-  what: string;
-  button: string;
-  onPress: () => void;
-}) {
-  return (
-    <div className="pad">
-      <div className="way-head">
-        <Icon name={icon} />
-        <h2>{title}</h2>
-        {done ? <Icon name="check" /> : null}
-      </div>
-      <p className="small muted">{what}</p>
-      {done ? (
-        <p className="small">{t('start.have')}</p>
-      ) : (
-        <div className="actions">
-          <button type="button" className="button main" onClick={onPress}>
-            {button}
-          </button>
-        </div>
-      )}
-    </div>
   );
 }

@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'react';
-import { defaultSettings, effectiveSettings } from '../../policy/settings.ts';
-import { Icon } from '../components/icon.tsx';
+import { useState } from 'react';
 import { Mark } from '../components/mark.tsx';
 import { Note } from '../components/note.tsx';
+import { SecondCopy } from '../components/second-copy.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
-import { moment } from '../state/moments.ts';
-import { said } from '../state/said.ts';
 import type { WhyUnreadable } from '../state/unreadable.ts';
 import './gate.css';
 
@@ -44,39 +41,8 @@ export default function Unreadable({ why }: { why: WhyUnreadable }) {
         >
           {t('unreadable.again')}
         </button>
-        {why === 'unavailable' || why === 'damaged' ? <Copy /> : null}
+        {why === 'unavailable' || why === 'damaged' ? <SecondCopy what="unreadable.copy" /> : null}
       </div>
     </main>
-  );
-}
-
-/** The second copy lies outside the database: it can be taken away from here. */
-function Copy() {
-  const { home } = useApp();
-  const allowed = effectiveSettings(defaultSettings, home.policy.now().policy).exportAllowed;
-  const [copy, setCopy] = useState<Awaited<ReturnType<typeof home.keeper.secondCopy>>>(null);
-  const [done, setDone] = useState<string | null>(null);
-  useEffect(() => void home.keeper.secondCopy().then(setCopy, () => {}), [home]);
-  if (!copy || !allowed) return null;
-  const save = async () => {
-    const name = `watchword-${new Date(copy.savedAt).toISOString().slice(0, 10)}.watchword`;
-    setDone(
-      await home.files.save(name, copy.file).then(
-        () => t('unreadable.copySaved'),
-        (error) => said(error),
-      ),
-    );
-  };
-  return (
-    <>
-      <p className="small muted">{t('unreadable.copy', { when: moment(copy.savedAt) })}</p>
-      <button type="button" className="button plain wide" onClick={save}>
-        <Icon name="save" />
-        {t('unreadable.saveCopy')}
-      </button>
-      <p className="small" role="status">
-        {done}
-      </p>
-    </>
   );
 }

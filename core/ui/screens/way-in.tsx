@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { shownText } from '../../otp/enrolment.ts';
 import type { SlotInfo } from '../../storage/ways-in.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
+import { KeyFingerprint } from '../components/key-fingerprint.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { WayName } from '../components/way-name.tsx';
 import { t } from '../language.ts';
@@ -37,6 +38,14 @@ export function WayIn({ way, needed, onAct, onClose }: Props) {
   return (
     <Sheet title={wayTitle(way)} onClose={onClose}>
       <p className="small muted">{wayHint(way, app.home.now())}</p>
+      {way.escrowKey ? (
+        <>
+          <p>{t('escrow.what')}</p>
+          <p>
+            <KeyFingerprint publicKey={way.escrowKey} />
+          </p>
+        </>
+      ) : null}
       <form
         className="way-name"
         onSubmit={(event) => {
@@ -59,7 +68,9 @@ export function WayIn({ way, needed, onAct, onClose }: Props) {
             <Act icon="next" text={t('way.replace')} onPress={act({ change: 'replace', way })} />
           </>
         ) : null}
-        {needed ? <p className="pad small muted">{t('ways.needed')}</p> : null}
+        {needed ? (
+          <p className="pad small muted">{t(way.type === 'escrow' ? 'escrow.needed' : 'ways.needed')}</p>
+        ) : null}
         {way.type === 'password' || needed ? null : (
           <Act icon="trash" text={t('way.remove')} danger onPress={act({ change: 'remove', way })} />
         )}

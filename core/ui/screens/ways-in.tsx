@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SlotInfo } from '../../storage/ways-in.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
+import { KeyFingerprint } from '../components/key-fingerprint.tsx';
 import { Screen, Section } from '../components/screen.tsx';
 import { t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
@@ -27,11 +28,12 @@ export function WaysIn({ vault }: { vault: Vault }) {
   const app = useApp();
   const ways = useWays(vault.rev);
   const passkeys = usePasskeysHere();
-  const { passkey, recoveryKitRequired } = settingsOf(vault, app.home);
+  const { passkey, recoveryKitRequired, escrowKey } = settingsOf(vault, app.home);
   // What is required is replaced, never the last one removed.
   const isNeeded = (way: SlotInfo) =>
-    ((way.type === 'recovery' && recoveryKitRequired) || (way.type === 'prf' && passkey === 'required')) &&
-    ways?.filter(({ type }) => type === way.type).length === 1;
+    (way.escrowKey !== null && way.escrowKey === escrowKey) ||
+    (((way.type === 'recovery' && recoveryKitRequired) || (way.type === 'prf' && passkey === 'required')) &&
+      ways?.filter(({ type }) => type === way.type).length === 1);
   const [chosen, setChosen] = useState<SlotInfo | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
   const close = () => setLayer(null);
@@ -44,6 +46,7 @@ export function WaysIn({ vault }: { vault: Vault }) {
             <span className="line-text">
               <bdi>{wayTitle(way)}</bdi>
               <span className="small muted">{wayHint(way, app.home.now())}</span>
+              {way.escrowKey ? <KeyFingerprint publicKey={way.escrowKey} /> : null}
             </span>
             <Icon name="forward" />
           </button>

@@ -9,6 +9,8 @@ export interface Keys {
   /** The new code: shown once, never again. */
   addCode(): Promise<string>;
   addPasskey(passkey: NewPasskey): Promise<void>;
+  /** A way in for the holder of an organisation's private key. */
+  addEscrow(publicKey: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
   /** Tries a secret and notes that it opened; which one it was. */
   prove(secret: SlotSecret): Promise<string>;
@@ -27,6 +29,7 @@ export function createKeys(keeper: Keeper, current: () => OpenVault, show: (open
       return code;
     },
     addPasskey: async (passkey) => show(await keeper.addPasskey(key(), passkey)),
+    addEscrow: async (publicKey) => show(await keeper.addEscrow(key(), publicKey)),
     rename: async (id, name) => show(await keeper.renameSlot(key(), id, name)),
     async prove(secret) {
       const id = await keeper.proveSlot(key(), secret);

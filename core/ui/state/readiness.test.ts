@@ -45,13 +45,14 @@ test('a change counts as unbacked after a day', () => {
   expect(changed(day + 1)).toBe(true);
 });
 
-test('a passphrase or a kit made after the last backup does not open its file, a passkey never would', () => {
+test('a passphrase or a kit made after the last backup does not open its file; a passkey never would, and an organisation’s key is nobody’s here', () => {
   const vault = vaultOf([made({ backupCodes: sampleCodes(0, now) })], [{ at: now - 5 * day, rev: 1 }]);
   const later = (type: string) => readiness(vault, [words, tried, { ...tried, type, createdAt: now - day }], now);
   expect(readiness(vault, [words, tried], now).keysSince).toBe(false);
   expect(later('recovery').keysSince).toBe(true);
   expect(later('password').keysSince).toBe(true);
   expect(later('prf').keysSince).toBe(false);
+  expect(later('escrow').keysSince).toBe(false);
   expect(pressing(later('recovery'))).toBe(1);
   expect(readiness(vaultOf([made({})]), [words, tried], now).keysSince).toBe(false);
 });

@@ -38,7 +38,7 @@ export function readiness(
     onlyHere: accounts.filter(({ createdAt }) => createdAt > last),
     lastBackup: last === 0 ? null : last,
     changedSince: accounts.some(({ updatedAt }) => updatedAt > last && now - updatedAt > day),
-    keysSince: last > 0 && ways.some(({ type, createdAt }) => type !== 'prf' && createdAt !== null && createdAt > last),
+    keysSince: last > 0 && ways.some(({ type, createdAt }) => isKept(type) && createdAt !== null && createdAt > last),
     drilled: vault.backups.some(({ triedAt }) => triedAt !== undefined && now - triedAt < 30 * day),
     kit: kits.length === 0 ? 'none' : kits.some(({ provedAt }) => provedAt !== null) ? 'tried' : 'untried',
     withoutCodes: accounts.filter(({ backupCodes }) => backupCodes === null),
@@ -46,6 +46,11 @@ export function readiness(
       account.backupCodes && hasFewLeft(account.backupCodes) ? [{ account, left: codesLeft(account.backupCodes) }] : [],
     ),
   };
+}
+
+/** Whether a person keeps it to open a backup file with: in mind, or on paper. */
+function isKept(type: string): boolean {
+  return type === 'password' || type === 'recovery';
 }
 
 /** How many things the list should speak of: those that lose accounts, not those that are merely good to have. */

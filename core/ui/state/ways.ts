@@ -7,6 +7,7 @@ const kinds: Record<string, { readonly icon: IconName; readonly title: MessageId
   password: { icon: 'lock', title: 'way.password' },
   recovery: { icon: 'paper', title: 'way.recovery' },
   prf: { icon: 'key', title: 'way.prf' },
+  escrow: { icon: 'shield', title: 'way.escrow' },
 };
 
 /** A picture for a kind of way in. */
@@ -24,7 +25,8 @@ export function wayHint(way: SlotInfo, now: number): string {
   const parts: string[] = [];
   if (way.name) parts.push(t(kinds[way.type]?.title ?? 'way.other'));
   if (way.createdAt !== null) parts.push(t('way.made', { when: ago(way.createdAt, now) }));
-  if (way.type !== 'password')
+  // Nobody here can try an organisation's key.
+  if (way.type !== 'password' && way.type !== 'escrow')
     parts.push(way.provedAt === null ? t('way.untried') : t('way.tried', { when: ago(way.provedAt, now) }));
   return parts.join(' · ');
 }
