@@ -46,7 +46,7 @@ test('the page says of each setting what holds, what it changed, and what does n
   mount(raw, { at: '#/policy' });
   await expect.element(page.getByText('fillMode: "sometimes" is none of off, ask, automatic.')).toBeVisible();
   await expect.element(page.getByText('autoLockMinuten is no setting of this version.')).toBeVisible();
-  await expect.element(page.getByText('Otherwise: 5')).toBeVisible();
+  await expect.element(page.getByText('Otherwise: 5 minutes')).toBeVisible();
   await expect.element(page.getByText('evil.example').first()).toBeVisible();
 });
 

@@ -24,7 +24,6 @@ test.each([
   'codes',
   'codes-compact',
   'select',
-  'arrange',
   'menu',
   'add',
   'add-preview',
@@ -107,7 +106,9 @@ function outOfReach(): string[] {
   for (const element of front.querySelectorAll<HTMLElement>(
     'button, input, select, textarea, summary, [role=menuitem]',
   )) {
+    // The library's way out of a layer, for those who hear it, is out of sight on purpose.
     if (!element.checkVisibility() || element.closest('[inert], [aria-hidden=true]')) continue;
+    if (element.matches('button[tabindex="-1"]')) continue;
     element.scrollIntoView({ block: 'center' });
     const box = element.getBoundingClientRect();
     if (box.width <= 1) continue;
