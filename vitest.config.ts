@@ -91,6 +91,7 @@ export default defineConfig({
             'uqr',
             'valibot',
             '@bufbuild/protobuf/wire',
+            '@hpke/core',
             '@zxcvbn-ts/core',
             '@zxcvbn-ts/language-common',
             '@zxcvbn-ts/language-en',

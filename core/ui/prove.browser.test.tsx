@@ -45,6 +45,8 @@ test('a new account is tried at its site, and is proved once the person says tha
   await expect.element(page.getByText('Zammad is proved.')).toBeVisible();
   const added = Object.values(home.stored()?.accounts ?? {}).find(({ issuer }) => issuer === 'Zammad');
   expect(added?.proved).toBe(true);
+  // The way back takes a moment, in which the next test may have begun.
+  await expect.poll(() => location.hash).not.toContain('prove');
 });
 
 test('a refused code leads to the clock, which is reckoned with only when the person says so', async () => {
