@@ -20,7 +20,7 @@ test('Sekoia.io, lost device and backup codes: one is filled into the same field
   await test.step('a backup code, filled as the second choice', async () => {
     await site.giveLogin(person);
     const popup = new Popup(await desk.clickToolbarButton(site.page));
-    await popup.press(say('fill.backupFirstTime', { host: site.host, left: 10 }));
+    await popup.fill(say('fill.backupFirstTime', { host: site.host, left: 10 }));
     await expect(site.codeField).toHaveValue(/^[2-9a-hj-km-z]{8}$/);
   });
   const used = await site.codeField.inputValue();
@@ -67,7 +67,7 @@ test('a backup code that was filled and never sent is not marked as used', async
   await own.keepCodes(backupCodes.join('\n'), 10);
   await site.giveLogin(person);
   const first = new Popup(await desk.clickToolbarButton(site.page));
-  await first.press(say('fill.backupFirstTime', { host: site.host, left: 10 }));
+  await first.fill(say('fill.backupFirstTime', { host: site.host, left: 10 }));
   await expect(site.codeField).toHaveValue(/^[2-9a-hj-km-z]{8}$/);
 
   // Back to the password instead of on, then in with a code of the app: the other one was never sent.

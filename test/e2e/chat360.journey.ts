@@ -104,7 +104,7 @@ test('Chat360, lost device and backup codes: one signs in through the same field
   const popup = new Popup(await desk.clickToolbarButton(site.page));
   await expect(popup.page.getByRole('button', { name: say('fill.firstTime', { host: site.host }) })).toBeVisible();
   await shoot(popup.page, 'backup-code-as-second-choice');
-  await popup.press(say('fill.backupFirstTime', { host: site.host, left: 10 }));
+  await popup.fill(say('fill.backupFirstTime', { host: site.host, left: 10 }));
   await expect(site.codeField).toHaveValue(/^[2-9a-hj-km-z]{4}-[2-9a-hj-km-z]{4}$/);
   const used = await site.codeField.inputValue();
   expect(backupCodes).toContain(used);

@@ -24,7 +24,7 @@ test('Firefox: a sent code is said to be that, a backup code is the second choic
     const { host } = sekoia;
     await expect(popup.page.getByRole('button', { name: say('fill.firstTime', { host }), exact: true })).toBeVisible();
     await shoot(popup.page, 'backup-code-as-second-choice');
-    await popup.press(say('fill.backupFirstTime', { host, left: 10 }));
+    await popup.fill(say('fill.backupFirstTime', { host, left: 10 }));
     await expect(sekoia.codeField).toHaveValue(/^[2-9a-hj-km-z]{8}$/);
     expect(backupCodes).toContain(await sekoia.codeField.inputValue());
     await sekoia.goOn();
