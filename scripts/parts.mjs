@@ -36,20 +36,20 @@ export function groups({ full }) {
       parts: [
         vitest('the verifier on real databases', 'verifier'),
         vitest('the vault under faults, in four tabs and killed', 'storage'),
-        vitest('how screens look', 'looks'),
       ],
     },
     { width: 2, parts: homes.map(([name, ...command]) => program(`build of the ${name}`, ...command)) },
     {
       width: 2,
       parts: [
+        vitest('how screens look', 'looks'),
+        vitest('packages, made twice', 'packages'),
         vitest('component libraries', 'components'),
         vitest('what was built', 'built'),
         program('weight', 'size-limit', []),
         program('nothing unused', 'knip', ['--no-progress']),
       ],
     },
-    { width: 1, parts: [vitest('packages, made twice', 'packages')] },
     // A journey mostly waits for its browser: two cores drive three of them.
     { width: 2, parts: [playwright('journeys in Chromium', 'chromium'), playwright('journeys in Firefox', 'firefox')] },
     // Last and alone: what an administrator orders holds for every browser of the machine.
