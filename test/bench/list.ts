@@ -9,7 +9,6 @@ import { servePwa } from '../../scripts/serve-pwa.mjs';
 import { bundle } from '../bundle.ts';
 import { Watchword } from '../e2e/pages/watchword.ts';
 import { someone } from '../e2e/people.ts';
-import { say } from '../e2e/words.ts';
 import { type Figure, median } from './figure.ts';
 
 const ACCOUNTS = 1_000;
@@ -102,7 +101,7 @@ async function use(page: Page): Promise<void> {
   await search.pressSequentially('platform 07', { delay: 60 });
   await page
     .getByRole('status')
-    .filter({ hasText: say('codes.found', { count: 100 }) })
+    .filter({ hasText: /\d accounts found/ })
     .waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
