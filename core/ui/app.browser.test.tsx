@@ -1,32 +1,15 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
+import type { MemoryHomeOptions } from '../../test/ui/memory-home.ts';
+import { mountAt, now } from '../../test/ui/mount.ts';
 import { asking, candidate } from '../../test/ui/sample-prompt.ts';
 import { sampleOtp, sampleVault } from '../../test/ui/sample-vault.ts';
 import { codeText } from '../otp/code-text.ts';
 import { totp } from '../otp/totp.ts';
-import { mountApp } from './app.tsx';
-import type { App } from './state/app.ts';
 
-const now = 1_790_000_010_000;
-let mounted: { app: App; root: HTMLElement } | null = null;
+const mount = (options: MemoryHomeOptions = {}) => mountAt('#/codes', options);
 
-function mount(options: MemoryHomeOptions = {}) {
-  location.hash = '#/codes';
-  const root = document.body.appendChild(document.createElement('div'));
-  const home = memoryHome({ vault: sampleVault(5, now), unlocked: true, now, frozen: true, ...options });
-  const app = mountApp(root, home);
-  mounted = { app, root };
-  return { home, app, root };
-}
-
-afterEach(() => {
-  mounted?.app.stop();
-  mounted?.app.session.set({ kind: 'starting' });
-  mounted?.root.remove();
-  mounted = null;
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.restoreAllMocks());
 
 const codeOf = (seed: number) => totp(sampleOtp(seed), now).code;
 const row = (name: RegExp) => page.getByRole('button', { name });

@@ -1,30 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
+import type { MemoryHomeOptions } from '../../test/ui/memory-home.ts';
+import { mountAt, now } from '../../test/ui/mount.ts';
 import { sampleOtp, sampleVault } from '../../test/ui/sample-vault.ts';
 import { nextTotp } from '../otp/totp.ts';
 import type { Vault } from '../vault/vault.ts';
-import { mountApp } from './app.tsx';
-import type { App } from './state/app.ts';
 
-const now = 1_790_000_010_000;
-let mounted: { app: App; root: HTMLElement } | null = null;
-
-function mount(options: MemoryHomeOptions = {}) {
-  location.hash = '#/codes';
-  const root = document.body.appendChild(document.createElement('div'));
-  const home = memoryHome({ vault: sampleVault(6, now), unlocked: true, now, frozen: true, ...options });
-  const app = mountApp(root, home);
-  mounted = { app, root };
-  return { home, app, root };
-}
-
-afterEach(() => {
-  mounted?.app.stop();
-  mounted?.app.session.set({ kind: 'starting' });
-  mounted?.root.remove();
-  mounted = null;
-});
+const mount = (options: MemoryHomeOptions = {}) => mountAt('#/codes', { vault: sampleVault(6, now), ...options });
 
 const plain = (count: number): Vault => {
   const vault = sampleVault(count, now);

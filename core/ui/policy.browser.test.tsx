@@ -1,42 +1,17 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { another, organisation } from '../../test/fixtures/escrow-keys.ts';
-import { type MemoryHomeOptions, memoryHome, slotInfo } from '../../test/ui/memory-home.ts';
+import { type MemoryHomeOptions, slotInfo } from '../../test/ui/memory-home.ts';
+import { leave, mountAt, now } from '../../test/ui/mount.ts';
 import { sampleVault } from '../../test/ui/sample-vault.ts';
 import { readPolicy } from '../policy/read.ts';
 import type { AuditEntry } from '../storage/audit.ts';
-import { mountApp } from './app.tsx';
-import type { App } from './state/app.ts';
-
-const now = 1_790_000_010_000;
-let mounted: { app: App; root: HTMLElement } | null = null;
 
 /** The extension's full page under a policy, as an administrator wrote it. */
-function mount(raw: unknown, options: MemoryHomeOptions & { at?: string } = {}) {
-  location.hash = options.at ?? '#/codes';
-  const root = document.body.appendChild(document.createElement('div'));
+function mount(raw: unknown, { at = '#/codes', ...options }: MemoryHomeOptions & { at?: string } = {}) {
   const reading = readPolicy(raw);
-  const home = memoryHome({
-    kind: 'page',
-    vault: sampleVault(5, now),
-    unlocked: true,
-    now,
-    frozen: true,
-    policy: reading.policy,
-    reading,
-    ...options,
-  });
-  const app = mountApp(root, home);
-  mounted = { app, root };
-  return { home, app, root };
+  return mountAt(at, { kind: 'page', policy: reading.policy, reading, ...options });
 }
-
-afterEach(() => {
-  mounted?.app.stop();
-  mounted?.app.session.set({ kind: 'starting' });
-  mounted?.root.remove();
-  mounted = null;
-});
 
 const passkeys = { available: async () => true, create: async () => null as never, get: async () => null as never };
 const button = (name: string | RegExp, options = {}) => page.getByRole('button', { name, ...options });
@@ -137,8 +112,7 @@ test('in a popup what is required is set up in a tab, and no code shows', async 
 test('a required passkey is asked for where the browser can have one, and not where it cannot', async () => {
   mount({ passkey: 'required' });
   await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
-  mounted?.app.stop();
-  mounted?.root.remove();
+  leave();
   mount({ passkey: 'required' }, { passkeys });
   await expect.element(page.getByRole('heading', { name: 'Before you begin' })).toBeVisible();
 });
@@ -298,8 +272,7 @@ test('help and the address of the app are where people look for them', async () 
   await expect.element(page.getByText('Call 4711.')).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Get help' })).toHaveAttribute('href', raw.supportLink);
   await expect.element(page.getByRole('img', { name: /codes\.acme\.example/ })).toBeVisible();
-  mounted?.app.stop();
-  mounted?.root.remove();
+  leave();
   mount(raw, { unlocked: false });
   await userEvent.click(button(/Forgot/));
   await expect.element(page.getByText('Call 4711.')).toBeVisible();

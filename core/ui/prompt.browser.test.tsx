@@ -1,15 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
+import type { MemoryHomeOptions } from '../../test/ui/memory-home.ts';
+import { leave, mountAt, now } from '../../test/ui/mount.ts';
 import { candidate as proved, asking as signIn } from '../../test/ui/sample-prompt.ts';
 import { sampleCodes, sampleOtp, sampleVault } from '../../test/ui/sample-vault.ts';
 import type { Vault } from '../vault/vault.ts';
-import { mountApp } from './app.tsx';
 import type { PromptState } from './prompt-port.ts';
-import type { App } from './state/app.ts';
 
-const now = 1_790_000_010_000;
-let mounted: { app: App; root: HTMLElement } | null = null;
 let time = 10_000;
 
 /** The popup over a page. Between any two looks at its clock a second goes by, so that presses count; with `frozen` none. */
@@ -18,28 +15,12 @@ async function popup({ frozen, ...options }: MemoryHomeOptions) {
     time += frozen ? 0 : 1_000;
     return time;
   });
-  location.hash = '#/codes';
-  const root = document.body.appendChild(document.createElement('div'));
-  const home = memoryHome({
-    kind: 'popup',
-    vault: withCodes(0),
-    unlocked: true,
-    now,
-    ...options,
-    frozen: true,
-  });
-  mounted = { app: mountApp(root, home), root };
+  const { home } = mountAt('#/codes', { kind: 'popup', vault: withCodes(0), ...options, frozen: true });
   await expect.element(page.getByRole('button', { name: 'Lock' })).toBeVisible();
   return home;
 }
 
-afterEach(() => {
-  mounted?.app.stop();
-  mounted?.app.session.set({ kind: 'starting' });
-  mounted?.root.remove();
-  mounted = null;
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.restoreAllMocks());
 
 async function press(name: string): Promise<void> {
   await userEvent.click(page.getByRole('button', { name, exact: true }));
@@ -246,7 +227,7 @@ test('enrolling a second time says that the account from before stays until the 
 test('a picture that held no account: the popup says that this one is from elsewhere, or that there is none', async () => {
   await popup({ prompt: { ...enrolling, rivalOf: null, elsewhere: true } });
   await expect.element(page.getByText('The picture you pointed at holds no account.', { exact: false })).toBeVisible();
-  mounted?.root.remove();
+  leave();
   await popup({ prompt: { kind: 'no-account-in-picture', promptId: 'p3', host: 'a.io' } });
   await expect.element(page.getByText('There is no account in this picture', { exact: false })).toBeVisible();
 });

@@ -1,30 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type MemoryHomeOptions, memoryHome } from '../../test/ui/memory-home.ts';
-import { sampleOtp, sampleVault } from '../../test/ui/sample-vault.ts';
+import { mountAt, now } from '../../test/ui/mount.ts';
+import { sampleOtp } from '../../test/ui/sample-vault.ts';
 import { formatOtpauth } from '../otp/otpauth-uri.ts';
 import { totp } from '../otp/totp.ts';
-import { mountApp } from './app.tsx';
-import type { App } from './state/app.ts';
-
-const now = 1_790_000_010_000;
-let mounted: { app: App; root: HTMLElement } | null = null;
-
-function mount(hash: string, options: MemoryHomeOptions = {}) {
-  location.hash = hash;
-  const root = document.body.appendChild(document.createElement('div'));
-  const home = memoryHome({ vault: sampleVault(5, now), unlocked: true, now, frozen: true, ...options });
-  const app = mountApp(root, home);
-  mounted = { app, root };
-  return { home, app, root };
-}
-
-afterEach(() => {
-  mounted?.app.stop();
-  mounted?.app.session.set({ kind: 'starting' });
-  mounted?.root.remove();
-  mounted = null;
-});
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const uri = (seed: number, issuer: string, name: string) => formatOtpauth(issuer, name, sampleOtp(seed));
@@ -34,7 +13,7 @@ const paste = async (text: string) => {
 };
 
 test('a new account is tried at its site, and is proved once the person says that the code was taken', async () => {
-  const { home } = mount('#/add/paste');
+  const { home } = mountAt('#/add/paste');
   await paste(uri(90, 'Zammad', 'ada'));
   await userEvent.click(button('Save account'));
   await userEvent.click(button('Try the code'));
@@ -50,7 +29,7 @@ test('a new account is tried at its site, and is proved once the person says tha
 });
 
 test('a refused code leads to the clock, which is reckoned with only when the person says so', async () => {
-  const { home, app } = mount('#/prove/sample-0002', { serverTime: async () => now + 90_000 });
+  const { home, app } = mountAt('#/prove/sample-0002', { serverTime: async () => now + 90_000 });
   await userEvent.click(button('It was refused'));
   await userEvent.click(button('Compare clocks'));
   await expect.element(page.getByRole('dialog').getByText('91 seconds slow', { exact: false })).toBeVisible();
@@ -65,7 +44,7 @@ test('a refused code leads to the clock, which is reckoned with only when the pe
 
 test('a clock that is right, and a server that cannot be reached, change nothing', async () => {
   let reachable = true;
-  const { app } = mount('#/settings', {
+  const { app } = mountAt('#/settings', {
     serverTime: async () => {
       if (!reachable) throw new Error('offline');
       return now;
@@ -80,7 +59,7 @@ test('a clock that is right, and a server that cannot be reached, change nothing
 });
 
 test('what is here already stands beside what is new: the same secret with its code, the same name with another secret', async () => {
-  mount('#/add/paste');
+  mountAt('#/add/paste');
   await paste(uri(0, 'Elsewhere', 'someone'));
   await expect.element(page.getByText('You already have this one, as Sekoia.io.')).toBeVisible();
   expect(document.querySelector('.already .digits')?.textContent).toBe(totp(sampleOtp(0), now).code);
@@ -89,7 +68,7 @@ test('what is here already stands beside what is new: the same secret with its c
 });
 
 test('a name that is here with another secret is said', async () => {
-  mount('#/add/paste');
+  mountAt('#/add/paste');
   await paste(uri(91, 'Sekoia.io', 'ada@example.com'));
   await expect.element(page.getByText('with another secret', { exact: false })).toBeVisible();
 });
@@ -97,7 +76,7 @@ test('a name that is here with another secret is said', async () => {
 test('several codes are scanned in a row, and only then looked at', async () => {
   let show: (text: string) => void = () => {};
   const zooms: number[] = [];
-  mount('#/add/scan', {
+  mountAt('#/add/scan', {
     camera: async (_video, found) => {
       show = found;
       return { torch: null, zoom: { min: 1, max: 4, step: 1, set: async (to) => void zooms.push(to) } };
@@ -119,7 +98,7 @@ test('several codes are scanned in a row, and only then looked at', async () => 
 
 test('several pictures dropped at once are read together', async () => {
   let which = 0;
-  const { home } = mount('#/add');
+  const { home } = mountAt('#/add');
   home.scan.picture = async () => [uri(94 + which++, `Site ${which}`, 'ada')];
   await expect.element(page.getByRole('dialog')).toBeVisible();
   const files = new DataTransfer();
@@ -131,7 +110,7 @@ test('several pictures dropped at once are read together', async () => {
 });
 
 test('what is stored where is told, with each library and its licence', async () => {
-  mount('#/about');
+  mountAt('#/about');
   await expect.element(page.getByText('5 accounts, encrypted', { exact: false })).toBeVisible();
   await userEvent.click(page.getByText('react 19.3.1'));
   await expect.element(page.getByText('Copyright (c) Meta', { exact: false })).toBeVisible();

@@ -1,7 +1,6 @@
-import { MenuItem, Popover } from 'react-aria-components';
+import { MenuItem } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 import { OpenMenu } from './open-menu.tsx';
-import './row-menu.css';
 
 export interface MenuChoice {
   readonly id: string;
@@ -24,32 +23,23 @@ export function RowMenu({
   onClose: () => void;
 }) {
   return (
-    <Popover
-      className="menu-popover"
-      aria-label={label}
-      triggerRef={{ current: anchor }}
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      placement="bottom end"
+    <OpenMenu
+      anchor={anchor}
+      label={label}
+      onClose={onClose}
+      onAction={(key) => choices.find((choice) => choice.id === key)?.act()}
     >
-      <OpenMenu
-        className="menu"
-        aria-label={label}
-        onClose={onClose}
-        onAction={(key) => choices.find((choice) => choice.id === key)?.act()}
-      >
-        {choices.map((choice) => (
-          <MenuItem
-            key={choice.id}
-            id={choice.id}
-            textValue={choice.text}
-            className={choice.danger ? 'menu-item danger' : 'menu-item'}
-          >
-            <Icon name={choice.icon} />
-            {choice.text}
-          </MenuItem>
-        ))}
-      </OpenMenu>
-    </Popover>
+      {choices.map((choice) => (
+        <MenuItem
+          key={choice.id}
+          id={choice.id}
+          textValue={choice.text}
+          className={choice.danger ? 'menu-item danger' : 'menu-item'}
+        >
+          <Icon name={choice.icon} />
+          {choice.text}
+        </MenuItem>
+      ))}
+    </OpenMenu>
   );
 }

@@ -3,6 +3,7 @@ import { shownText } from '../../otp/enrolment.ts';
 import { changeAccount } from '../../vault/edit/change-account.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { Sheet } from '../components/sheet.tsx';
+import { TagsField } from '../components/tags-field.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
@@ -39,22 +40,7 @@ export function EditAccount({ account, vault, onClose }: { account: Account; vau
       >
         <NameFields value={names} onChange={setNames} autoFocus />
         <LooksFields value={{ ...names, ...looks }} vault={vault} onChange={setLooks} />
-        <div className="field">
-          <label htmlFor="edit-tags">{t('field.tags')}</label>
-          <input
-            id="edit-tags"
-            className="input"
-            value={tags}
-            onChange={(event) => setTags(event.target.value)}
-            maxLength={500}
-            autoComplete="off"
-            dir="auto"
-            aria-describedby="edit-tags-hint"
-          />
-          <p className="hint" id="edit-tags-hint">
-            {t('field.tagsHint')}
-          </p>
-        </div>
+        <TagsField label={t('field.tags')} value={tags} most={500} onChange={setTags} />
         <div className="field">
           <label htmlFor="edit-note">{t('field.note')}</label>
           <textarea

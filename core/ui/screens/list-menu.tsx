@@ -1,9 +1,8 @@
-import { Header, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import { Header, MenuItem, MenuSection } from 'react-aria-components';
 import { changeSettings } from '../../vault/edit/settings.ts';
 import type { PersonSettings } from '../../vault/vault.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { OpenMenu } from '../components/open-menu.tsx';
-import '../components/row-menu.css';
 import { type MessageId, t } from '../language.ts';
 import type { Sort } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
@@ -61,61 +60,51 @@ export function ListMenu({
         ]
       : []),
   ];
-  const label = t('list.view');
   return (
-    <Popover
-      className="menu-popover"
-      aria-label={label}
-      triggerRef={{ current: anchor }}
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      placement="bottom end"
+    <OpenMenu
+      anchor={anchor}
+      label={t('list.view')}
+      onClose={onClose}
+      onAction={(key) => {
+        const found = acts.find(({ id }) => id === key);
+        if (!found) return;
+        onClose();
+        found.act();
+      }}
     >
-      <OpenMenu
-        className="menu"
-        aria-label={label}
-        onClose={onClose}
-        onAction={(key) => {
-          const found = acts.find(({ id }) => id === key);
-          if (!found) return;
-          onClose();
-          found.act();
+      <MenuSection
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[sort]}
+        onSelectionChange={(keys) => {
+          const [next] = [...keys] as Sort[];
+          if (!next) return;
+          if (next === 'used') void app.readUsed();
+          void choose({ sort: next });
         }}
       >
-        <MenuSection
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[sort]}
-          onSelectionChange={(keys) => {
-            const [next] = [...keys] as Sort[];
-            if (!next) return;
-            if (next === 'used') void app.readUsed();
-            void choose({ sort: next });
-          }}
-        >
-          <Header className="menu-header">{t('order.title')}</Header>
-          {sorts.map(([id, text]) => (
-            <Choice key={id} id={id} text={t(text)} />
-          ))}
-        </MenuSection>
-        <MenuSection
-          aria-label={t('list.density')}
-          selectionMode="multiple"
-          selectedKeys={settings.compact ? ['compact'] : []}
-          onSelectionChange={(keys) => void choose({ compact: keys === 'all' || keys.has('compact') })}
-        >
-          <Choice id="compact" text={t('list.compact')} />
-        </MenuSection>
-        <MenuSection aria-label={t('list.acts')}>
-          {acts.map(({ id, icon, text }) => (
-            <MenuItem key={id} id={id} textValue={text} className="menu-item">
-              <Icon name={icon} />
-              {text}
-            </MenuItem>
-          ))}
-        </MenuSection>
-      </OpenMenu>
-    </Popover>
+        <Header className="menu-header">{t('order.title')}</Header>
+        {sorts.map(([id, text]) => (
+          <Choice key={id} id={id} text={t(text)} />
+        ))}
+      </MenuSection>
+      <MenuSection
+        aria-label={t('list.density')}
+        selectionMode="multiple"
+        selectedKeys={settings.compact ? ['compact'] : []}
+        onSelectionChange={(keys) => void choose({ compact: keys === 'all' || keys.has('compact') })}
+      >
+        <Choice id="compact" text={t('list.compact')} />
+      </MenuSection>
+      <MenuSection aria-label={t('list.acts')}>
+        {acts.map(({ id, icon, text }) => (
+          <MenuItem key={id} id={id} textValue={text} className="menu-item">
+            <Icon name={icon} />
+            {text}
+          </MenuItem>
+        ))}
+      </MenuSection>
+    </OpenMenu>
   );
 }
 

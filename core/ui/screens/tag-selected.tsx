@@ -3,6 +3,7 @@ import { shownText } from '../../otp/enrolment.ts';
 import { changeAccount } from '../../vault/edit/change-account.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { Sheet } from '../components/sheet.tsx';
+import { TagsField } from '../components/tags-field.tsx';
 import { t } from '../language.ts';
 import { livingAccounts, tagsOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
@@ -69,22 +70,7 @@ export function TagSelected({
             })}
           </ul>
         ) : null}
-        <div className="field">
-          <label htmlFor="new-tags">{t('select.newTags')}</label>
-          <input
-            id="new-tags"
-            className="input"
-            value={fresh}
-            onChange={(event) => setFresh(event.target.value)}
-            maxLength={64}
-            autoComplete="off"
-            dir="auto"
-            aria-describedby="new-tags-hint"
-          />
-          <p className="hint" id="new-tags-hint">
-            {t('field.tagsHint')}
-          </p>
-        </div>
+        <TagsField label={t('select.newTags')} value={fresh} most={64} onChange={setFresh} />
         <div className="actions end">
           <button type="button" className="button" onClick={onClose}>
             {t('question.cancel')}
