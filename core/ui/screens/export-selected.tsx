@@ -9,9 +9,6 @@ import { useApp } from '../state/app.ts';
 import { said } from '../state/said.ts';
 import { FreshUnlock } from './fresh-unlock.tsx';
 
-/** Characters of names that one entry of the log holds. */
-const mostNames = 600;
-
 /** Some accounts as plain setup links, for another app: after a warning and a fresh unlock. */
 export function ExportSelected({ accounts, onClose }: { accounts: readonly Account[]; onClose: () => void }) {
   const app = useApp();
@@ -27,7 +24,7 @@ export function ExportSelected({ accounts, onClose }: { accounts: readonly Accou
         app.notice.set({ text: said(error), tone: 'danger', undo: null });
       return onClose();
     }
-    const account = here.map(titleOf).join(', ').slice(0, mostNames);
+    const account = here.map(titleOf).join(', ');
     await app.log({ kind: 'export', what: 'accounts', account });
     onClose();
     app.notice.set({ text: t('select.exported', { count: here.length }), tone: 'warn', undo: null });
