@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { brokenWords } from './broken-words.ts';
 import { looks } from './screens.ts';
 import { openStage, type Stage, type View } from './stage.ts';
 import { tooWide } from './too-wide.ts';
@@ -26,6 +27,17 @@ test.each(looks.filter(({ only }) => only !== 'pwa'))(
   async (look) => {
     const page = await stage.show(look, popup);
     expect((await page.evaluate(tooWide)).join('\n')).toBe('');
+  },
+  60_000,
+);
+
+test.each(['select', 'arrange', 'menu', 'empty', 'prove-refused', 'account-delete', 'unreadable-storage'])(
+  'no German word of a button or a heading of %s is broken',
+  async (name) => {
+    const look = looks.find((one) => one.name === name);
+    if (!look) throw new Error(`looks: no screen ${name}`);
+    const page = await stage.show(look, { ...popup, language: 'de' });
+    expect(await page.evaluate(brokenWords)).toEqual([]);
   },
   60_000,
 );
