@@ -81,7 +81,7 @@ test('a code goes into a frame as the hosts around it allow: by itself among its
         const stranger = new URL(pages.url(shop)).host;
         await expect(popup.prompt).toContainText(say('prompt.embedded', { host, top: stranger }));
         await expect(field).toHaveValue('');
-        await popup.press(say('fill.embedded', { host, top: stranger }));
+        await popup.fill(say('fill.embedded', { host, top: stranger }));
         await expect(field).toHaveValue(/^\d{6}$/);
         if (top === shop) await shoot(popup.page, 'inside-a-stranger');
       } else {

@@ -24,7 +24,7 @@ test('a new subdomain, another port and a sibling are asked about once, each by 
       await inside.command(page);
       const popup = new Popup(await desk.popup());
       await expect(page.locator('#code')).toHaveValue('');
-      await popup.press(say('fill.firstTime', { host }));
+      await popup.fill(say('fill.firstTime', { host }));
       await expect(page.locator('#code')).toHaveValue(/^\d{6}$/);
       await popup.page.close();
 

@@ -127,7 +127,7 @@ test('Firefox: pages that spoil their world, lure clicks and keys, or frame the 
           await expect(popup.prompt).toContainText(say('prompt.embedded', { host, top: stranger }));
           if (top === shop) await shoot(popup.page, 'inside-a-stranger');
           expect(typed).toEqual([]);
-          await popup.press(say('fill.embedded', { host, top: stranger }));
+          await popup.fill(say('fill.embedded', { host, top: stranger }));
         } else {
           await popup.expectOpen();
           await expect(popup.prompt.getByRole('button', { name: /fill/i })).toHaveCount(0);
