@@ -12,7 +12,7 @@ interface Props extends Pick<MenuProps<object>, 'onAction' | 'children'> {
   readonly onClose: () => void;
 }
 
-/** A menu that has just opened beside its button: its first entry has the focus, so that it is said. The library gives it to the menu as a whole. */
+/** A menu that has just opened beside its button: its first entry has the focus, so that it is said. The library gives it to the menu as a whole, and later. */
 export function OpenMenu({ anchor, label, onClose, onAction, children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -20,10 +20,10 @@ export function OpenMenu({ anchor, label, onClose, onAction, children }: Props) 
     if (!menu) return;
     let due = 0;
     const look = (frames: number) => {
-      if (menu.ownerDocument.activeElement === menu)
-        return menu.querySelector<HTMLElement>('[role^=menuitem][tabindex="0"]')?.focus();
-      if (frames < mostFrames && !menu.contains(menu.ownerDocument.activeElement))
-        due = requestAnimationFrame(() => look(frames + 1));
+      const first = menu.querySelector<HTMLElement>('[role^=menuitem][tabindex="0"]');
+      first?.focus({ preventScroll: true });
+      const there = first !== null && menu.ownerDocument.activeElement === first;
+      if (!there && frames < mostFrames) due = requestAnimationFrame(() => look(frames + 1));
     };
     due = requestAnimationFrame(() => look(0));
     return () => cancelAnimationFrame(due);
