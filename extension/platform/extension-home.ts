@@ -9,7 +9,7 @@ import { files } from './files.ts';
 import { kdf } from './kdf.ts';
 import { ownAudit } from './own-audit.ts';
 import { openOwnKeeper } from './own-keeper.ts';
-import { passkeys } from './passkeys.ts';
+import { passkeysOf } from './passkeys.ts';
 import { persistence } from './persistence.ts';
 import { picture } from './picture.ts';
 import { policyPort } from './policy-port.ts';
@@ -34,7 +34,9 @@ export function extensionHome(kind: 'popup' | 'page'): Home {
     persistence,
     // The extension has no server and asks none.
     serverTime: null,
-    passkeys,
+    get passkeys() {
+      return passkeysOf(policyPort.now().policy.appAddress ?? null);
+    },
     scan: { camera: null, picture },
     update: null,
     install: null,

@@ -1,15 +1,32 @@
 import { systemRandom } from '../../core/crypto/random.ts';
+import { PasskeyRefused, type Passkeys } from '../../core/passkeys/passkeys.ts';
 import { passkeysWhenNeeded } from '../../core/passkeys/when-needed.ts';
-import type { Home } from '../../core/ui/home.ts';
 import { browser } from './browser.ts';
+import { patternOf } from './host-pattern.ts';
 
-/** Passkeys of the extension itself. Firefox gives an extension's pages none without a granted web host, and a web host's passkey would belong to that site. */
-export const passkeys: Home['passkeys'] =
-  location.protocol === 'chrome-extension:'
-    ? passkeysWhenNeeded(
-        navigator.credentials,
-        { id: browser.runtime.id, name: 'Watchword' },
-        'Watchword vault',
-        systemRandom,
-      )
-    : null;
+/**
+ * Chromium: passkeys of the extension itself. Firefox knows only those of a website that the extension may read: of `site`, where the
+ * organisation serves its app for phones. Null where there is none.
+ */
+export function passkeysOf(site: string | null): Passkeys | null {
+  if (location.protocol === 'chrome-extension:') return ownedBy(browser.runtime.id);
+  return site === null ? null : lentBy(new URL(site).hostname);
+}
+
+function ownedBy(id: string): Passkeys {
+  return passkeysWhenNeeded(navigator.credentials, { id, name: 'Watchword' }, 'Watchword vault', systemRandom);
+}
+
+/** A site's passkeys. To read it is asked for in the click itself; where it was allowed before, Firefox asks nothing. */
+function lentBy(host: string): Passkeys {
+  const passkeys = ownedBy(host);
+  const allowed = async () => {
+    if (await browser.permissions.request({ origins: [patternOf(host)] })) return;
+    throw new PasskeyRefused(`passkeys: ${host} may not be read`);
+  };
+  return {
+    available: () => passkeys.available(),
+    create: (known, signal) => allowed().then(() => passkeys.create(known, signal)),
+    get: (requests, signal) => allowed().then(() => passkeys.get(requests, signal)),
+  };
+}

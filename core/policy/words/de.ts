@@ -66,7 +66,7 @@ export const words: Words = {
     },
     appAddress: {
       title: 'Adresse der App für Telefone',
-      what: 'Wo deine Organisation Watchword für Telefone bereitstellt. Sie wird gezeigt, mit einem QR-Code.',
+      what: 'Wo deine Organisation Watchword für Telefone bereitstellt. Sie wird gezeigt, mit einem QR-Code. In Firefox gehören ihr die Passkeys der Erweiterung.',
     },
     supportLink: { title: 'Hilfe: Adresse', what: 'Wo es in deiner Organisation Hilfe gibt: https oder mailto.' },
     supportText: { title: 'Hilfe: Text', what: 'Was man in deiner Organisation wissen soll, wenn man Hilfe braucht.' },

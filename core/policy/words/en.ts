@@ -63,7 +63,7 @@ export const words: Words = {
     },
     appAddress: {
       title: 'Address of the app for phones',
-      what: 'Where your organisation serves Watchword for phones. People are shown it, with a QR code.',
+      what: 'Where your organisation serves Watchword for phones. People are shown it, with a QR code. In Firefox the extension’s passkeys belong to it.',
     },
     supportLink: { title: 'Help: address', what: 'Where people of your organisation get help: https or mailto.' },
     supportText: { title: 'Help: text', what: 'What people of your organisation should know when they need help.' },

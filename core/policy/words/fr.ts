@@ -66,7 +66,7 @@ export const words: Words = {
     },
     appAddress: {
       title: 'Adresse de l’application pour téléphones',
-      what: 'Où votre organisation propose Watchword pour les téléphones. Elle est affichée, avec un QR code.',
+      what: 'Où votre organisation propose Watchword pour les téléphones. Elle est affichée, avec un QR code. Dans Firefox, les clés d’accès de l’extension lui appartiennent.',
     },
     supportLink: {
       title: 'Aide : adresse',

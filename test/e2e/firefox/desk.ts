@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { firefoxManagedStorage } from '../../../core/policy/templates/json.ts';
 import { asPage, type Started, startFirefox } from './start.ts';
 import { Tab } from './tab.ts';
 import { until } from './wire.ts';
@@ -19,22 +20,34 @@ export class FirefoxDesk {
   readonly #firefox: Started;
   readonly #id: string;
   /** A folder that goes when Firefox ends. */
-  readonly #extension: string | null;
+  readonly #folder: string | null;
 
-  private constructor(firefox: Started, id: string, extension: string | null) {
+  private constructor(firefox: Started, id: string, folder: string | null) {
     this.#firefox = firefox;
     this.#id = id;
-    this.#extension = extension;
+    this.#folder = folder;
   }
 
-  static async start(): Promise<FirefoxDesk> {
-    const firefox = await startFirefox({
-      'extensions.webextensions.uuids': JSON.stringify({ [ownId]: uuid }),
-      'extensions.webextOptionalPermissionPrompts': false,
-    });
+  /** `told`: what an administrator set for this person's Firefox alone, by a native manifest in their folder. */
+  static async start(told: Parameters<typeof firefoxManagedStorage>[0] | null = null): Promise<FirefoxDesk> {
+    const folder = mkdtempSync(join(tmpdir(), 'watchword-firefox-'));
+    const home = join(folder, 'home');
+    const manifests = join(home, '.mozilla', 'managed-storage');
+    mkdirSync(manifests, { recursive: true });
+    if (told) writeFileSync(join(manifests, `${ownId}.json`), firefoxManagedStorage(told, ownId));
+    const firefox = await startFirefox(
+      {
+        'extensions.webextensions.uuids': JSON.stringify({ [ownId]: uuid }),
+        'extensions.webextOptionalPermissionPrompts': false,
+        // Passkeys come from `plugAuthenticatorIn` alone.
+        'security.webauth.webauthn_enable_softtoken': true,
+        'security.webauth.webauthn_enable_usbtoken': false,
+      },
+      { home },
+    );
+    const desk = new FirefoxDesk(firefox, ownId, folder);
     // Firefox reads the files when it needs them: a copy, so that a build meanwhile changes nothing.
-    const extension = mkdtempSync(join(tmpdir(), 'watchword-firefox-'));
-    const desk = new FirefoxDesk(firefox, ownId, extension);
+    const extension = join(folder, 'extension');
     cpSync('dist/extension/firefox', extension, { recursive: true });
     await firefox.browser.installExtension(extension).catch(async (error) => {
       await desk.stop();
@@ -54,7 +67,7 @@ export class FirefoxDesk {
         'xpinstall.signatures.required': false,
         'extensions.checkUpdateSecurity': false,
       },
-      profile,
+      { profile },
     );
     const desk = new FirefoxDesk(firefox, id, null);
     await until(() => firefox.inWindow(isThere, id), `firefox: ${id} does not come by itself`).catch(async (error) => {
@@ -112,6 +125,11 @@ export class FirefoxDesk {
     await this.#firefox.inWindow(typeKeys, shortcut);
   }
 
+  /** Plugs in an authenticator that makes keys (PRF) and takes its person for verified; it is gone with Firefox. */
+  async plugAuthenticatorIn(): Promise<void> {
+    await this.#firefox.inWindow(addAuthenticator);
+  }
+
   /** Ends the background as Firefox does after 30 idle seconds: its memory is gone, the next event starts it anew. */
   async killBackground(): Promise<void> {
     await this.#firefox.inWindow(endBackground, this.#id);
@@ -133,7 +151,7 @@ export class FirefoxDesk {
 
   async stop(): Promise<void> {
     await this.#firefox.browser.close();
-    if (this.#extension) rmSync(this.#extension, { recursive: true, force: true });
+    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 
@@ -153,8 +171,11 @@ declare const ChromeUtils: { importESModule(address: string): { NavigableManager
 declare const Services: {
   console: { getMessageArray(): { message?: string; errorMessage?: string; flags?: number }[] };
 };
-declare const Ci: { nsIScriptError: new () => object; nsITextInputProcessor: object };
-declare const Cc: Record<string, { createInstance(kind: object): object }>;
+declare const Ci: { nsIScriptError: new () => object; nsITextInputProcessor: object; nsIWebAuthnService: object };
+declare const Cc: Record<string, { createInstance(kind: object): object; getService(kind: object): object }>;
+interface Authenticators {
+  addVirtualAuthenticator(protocol: string, transport: string, ...abilities: boolean[]): string;
+}
 interface Keyboard {
   beginInputTransactionForTests(window: object): boolean;
   keydown(key: KeyboardEvent): void;
@@ -238,6 +259,12 @@ function typeKeys(shortcut: string): void {
   });
   for (const key of keys) keyboard.keydown(key);
   for (const key of keys.toReversed()) keyboard.keyup(key);
+}
+
+function addAuthenticator(): void {
+  const service = Cc['@mozilla.org/webauthn/service;1']?.getService(Ci.nsIWebAuthnService) as Authenticators;
+  const [residentKey, userVerification, consent, verified] = [true, true, true, true];
+  service.addVirtualAuthenticator('ctap2_1', 'internal', residentKey, userVerification, consent, verified);
 }
 
 async function endBackground(id: string): Promise<void> {

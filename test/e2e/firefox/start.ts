@@ -18,8 +18,11 @@ const hosts = ['sekoia', 'digibee', 'indigo', 'nordwind', 'sekoia.localhost.evil
   (name) => `${name}.localhost`,
 );
 
-/** Starts the Firefox of this machine with some settings more, in a profile of its own unless there is one. */
-export async function startFirefox(settings: Record<string, unknown> = {}, profile?: string): Promise<Started> {
+/** Starts the Firefox of this machine with some settings more, in a profile of its own unless there is one. `home`: the person's folder. */
+export async function startFirefox(
+  settings: Record<string, unknown> = {},
+  { profile, home }: { readonly profile?: string; readonly home?: string } = {},
+): Promise<Started> {
   const path = firefoxPath();
   if (!path) throw new Error('firefox: none on this machine; name one in FIREFOX_PATH');
   const browser = await launch({
@@ -28,6 +31,7 @@ export async function startFirefox(settings: Record<string, unknown> = {}, profi
     headless: true,
     defaultViewport: null,
     ...(profile ? { userDataDir: profile } : {}),
+    ...(home ? { env: { ...process.env, HOME: home } } : {}),
     // Lets the driver reach Firefox's own window, where the toolbar button is.
     args: ['--remote-allow-system-access', '--width', '1280', '--height', '900'],
     extraPrefsFirefox: {

@@ -5,10 +5,15 @@ import { FirefoxDesk } from './desk.ts';
 import { FirefoxPhone } from './phone.ts';
 
 /** The journeys' world with Firefox in it: both servers of the others, a desk and a phone that stop with the journey. */
-export const test = base.extend<{ readonly desk: FirefoxDesk; readonly phone: FirefoxPhone }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
-  desk: async ({}, use, info) => {
-    const desk = await FirefoxDesk.start();
+export const test = base.extend<{
+  /** What an administrator set, where a journey uses it. */
+  readonly told: Parameters<typeof FirefoxDesk.start>[0];
+  readonly desk: FirefoxDesk;
+  readonly phone: FirefoxPhone;
+}>({
+  told: [null, { option: true }],
+  desk: async ({ told }, use, info) => {
+    const desk = await FirefoxDesk.start(told);
     try {
       await use(desk);
       if (info.status !== info.expectedStatus) await desk.shootAll(info.outputPath('failed'));
