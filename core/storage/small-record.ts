@@ -15,8 +15,6 @@ export interface SmallRecord<T> {
   close(): void;
 }
 
-const MOST_TRIES = 100;
-
 const RecordSchema = v.object({
   version: v.pipe(v.number(), v.safeInteger()),
   sealed: v.custom<Bytes>((value) => value instanceof Uint8Array),
@@ -40,7 +38,8 @@ export function openSmallRecord<T>(
   return {
     read: async (masterKey) => (await read(masterKey)).value,
     async change(masterKey, edit) {
-      for (let tries = 0; tries < MOST_TRIES; tries++) {
+      // Whoever loses knows that another one has written: somebody always gets on.
+      for (;;) {
         const { version, value } = await read(masterKey);
         const next = edit(value);
         if (next === value) return;

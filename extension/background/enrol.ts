@@ -18,6 +18,7 @@ import { qrCodesIn } from './qr-of-page.ts';
 import { noteRival } from './replacement.ts';
 import { rivalOf } from './rival.ts';
 import { seen } from './seen.ts';
+import { createShortMemory } from './short-memory.ts';
 import { expectCodes } from './shown-codes.ts';
 import { changeVault, openVault } from './vault.ts';
 
@@ -27,16 +28,15 @@ export interface Draft {
   readonly elsewhere: boolean;
 }
 
-// Drafts hold a secret: they live in this worker's memory only, for as long as the popup redraws itself.
-const drafts = new Map<string, { readonly at: number; readonly draft: Promise<Draft | null> }>();
-const draftMs = 20_000;
+// The popup redraws itself, and reading a page anew each time would be slow.
+const drafts = createShortMemory<Promise<Draft | null>>(20_000);
 
 /** What the page of this prompt offers to enrol from; null when nothing can be read. A picture that was pointed at comes before all else. */
 export function draftFor(prompt: Prompt, vault: Vault, fetchFrom: FetchFrom): Promise<Draft | null> {
   const known = drafts.get(prompt.id);
-  if (known && Date.now() - known.at < draftMs) return known.draft;
+  if (known) return known;
   const draft = readDraft(prompt, vault, fetchFrom);
-  drafts.set(prompt.id, { at: Date.now(), draft });
+  drafts.set(prompt.id, draft);
   return draft;
 }
 
