@@ -3,6 +3,7 @@ import { sampleVault } from '../../test/vault-vectors/sample-vault.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { addSite } from '../vault/edit/sites.ts';
 import { openKeeper } from './open-keeper.ts';
+import { openSecondCopy } from './second-copy.ts';
 
 const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 const milliseconds = async (run: () => Promise<unknown>) => {
@@ -12,13 +13,14 @@ const milliseconds = async (run: () => Promise<unknown>) => {
 };
 
 // The figures are for docs/performance.md; no time is asserted, only that the accounts are there.
-test.each([1, 100, 1000])(
-  'unlocking and saving with %i accounts, the key derivation apart',
+test.each([1, 100, 1000].flatMap((count) => [false, true].map((twice) => ({ count, twice }))))(
+  'unlocking and saving with $count accounts, the key derivation apart, second copy: $twice',
   { timeout: 120_000 },
-  async (count) => {
+  async ({ count, twice }) => {
     const stretched = systemRandom(32);
     const name = `speed-${crypto.randomUUID()}`;
-    const keeper = openKeeper({ name, kdf: async () => stretched, now: () => 1, random: systemRandom });
+    const copy = twice ? openSecondCopy(name) : undefined;
+    const keeper = openKeeper({ name, kdf: async () => stretched, now: () => 1, random: systemRandom, copy });
     const { masterKey } = await keeper.create('x');
     const ids = Object.keys(sampleVault(1).accounts);
     expect(ids).toEqual(['a0']);
@@ -35,7 +37,7 @@ test.each([1, 100, 1000])(
     }
     const { bytes } = (await keeper.generations())[0]!;
     console.log(
-      `${count} accounts, ${bytes} bytes: unlock ${median(unlocks).toFixed(1)} ms, save ${median(saves).toFixed(1)} ms`,
+      `${count} accounts, ${bytes} bytes${twice ? ', kept twice' : ''}: unlock ${median(unlocks).toFixed(1)} ms, save ${median(saves).toFixed(1)} ms`,
     );
     await keeper.erase();
     keeper.close();
