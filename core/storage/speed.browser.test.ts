@@ -19,8 +19,13 @@ test.each([1, 100, 1000].flatMap((count) => [false, true].map((twice) => ({ coun
   async ({ count, twice }) => {
     const stretched = systemRandom(32);
     const name = `speed-${crypto.randomUUID()}`;
-    const copy = twice ? openSecondCopy(name) : undefined;
-    const keeper = openKeeper({ name, kdf: async () => stretched, now: () => 1, random: systemRandom, copy });
+    const keeper = openKeeper({
+      name,
+      kdf: async () => stretched,
+      now: () => 1,
+      random: systemRandom,
+      ...(twice ? { copy: openSecondCopy(name) } : {}),
+    });
     const { masterKey } = await keeper.create('x');
     const ids = Object.keys(sampleVault(1).accounts);
     expect(ids).toEqual(['a0']);

@@ -1,3 +1,4 @@
+import { kindOf, type Row } from './corpus.ts';
 import { type Answer, figures, isExact, kindRight } from './figures.ts';
 
 type Timed = Answer & { readonly ms: number; readonly languages: readonly string[] };
@@ -12,12 +13,11 @@ export function print(answers: readonly Timed[]): void {
     );
   };
   line('all', answers);
-  for (const key of ['kind', 'lang'] as const)
-    for (const value of new Set(answers.map(({ row }) => row[key])))
-      line(
-        `${key} ${value}`,
-        answers.filter(({ row }) => row[key] === value),
-      );
+  const each = (name: string, of: (row: Row) => string): void => {
+    for (const [value, some] of Map.groupBy(answers, ({ row }) => of(row))) line(`${name} ${value}`, some);
+  };
+  each('kind', kindOf);
+  each('lang', ({ lang }) => lang);
   const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
   console.log(`detection: median ${times[times.length >> 1]?.toFixed(2)} ms, slowest ${times.at(-1)?.toFixed(2)} ms`);
   const asked = answers.filter(({ languages }) => languages.length > 0);

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { kindOf, type Row } from '../corpus.ts';
 import { type Answer, type Figures, figures } from '../figures.ts';
 
 const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
@@ -38,7 +39,10 @@ export function writeTable(file: string, { training, left, of, own }: Judged): v
     );
     return `| ${name} | ${some.pages} | ${cells.join(' | ')} |`;
   };
-  const values = (of: 'kind' | 'lang'): string[] => [...new Set(left.map(({ row }) => row[of]))].sort();
+  const each = (of: (row: Row) => string): string[] =>
+    [...new Set(left.map(({ row }) => of(row)))]
+      .sort()
+      .map((value) => row(value, (answer) => of(answer.row) === value));
   const lines = [
     `Learnt from ${of.pages} pages of ${of.products} products${of.corpus ? '' : ', the corpus of real products not among them'}. Left out one product at a time; in brackets on the pages learnt from.`,
     '',
@@ -47,8 +51,8 @@ export function writeTable(file: string, { training, left, of, own }: Judged): v
     row('all', () => true),
     row('– of real products', ({ row }) => !own.has(row.id)),
     row('– our own', ({ row }) => own.has(row.id)),
-    ...values('kind').map((kind) => row(kind, (answer) => answer.row.kind === kind)),
-    ...values('lang').map((lang) => row(lang, (answer) => answer.row.lang === lang)),
+    ...each(kindOf),
+    ...each(({ lang }) => lang),
   ];
   const [before, , after] = readFileSync(file, 'utf8').split(/<!-- \/?fit -->\n/u);
   if (after === undefined) throw new Error(`fit: ${file} has no place for the figures`);
