@@ -4,40 +4,40 @@ export const words: Words = {
   settings: {
     platforms: {
       title: 'Plateformes',
-      what: 'Plateformes de votre organisation : où elles se trouvent, quels comptes sont les leurs, ce que prend leur champ de code. Personne ne doit confirmer leurs hôtes.',
+      what: 'Plateformes de votre organisation : où elles se trouvent, quels comptes sont les leurs, ce qu’accepte leur champ de code. Leurs hôtes n’ont pas à être confirmés par la personne.',
     },
     allowedHosts: {
       title: 'Hôtes autorisés',
-      what: 'Les codes ne vont qu’à ces hôtes, et les comptes ne s’ajoutent que là. Hôtes exacts, ou *.example.com pour tout ce qui est en dessous. Les hôtes des plateformes ne s’y ajoutent pas d’eux-mêmes.',
+      what: 'Les codes ne vont qu’à ces hôtes, et les comptes ne s’ajoutent que là. Hôtes exacts, ou *.example.com pour tous les sous-domaines. Les hôtes des plateformes ci-dessus ne s’y ajoutent pas automatiquement.',
     },
     deniedHosts: {
       title: 'Hôtes interdits',
-      what: 'Aucun code ne va à ces hôtes, quoi que permette le reste. Hôtes exacts, ou *.example.com pour tout ce qui est en dessous.',
+      what: 'Aucun code ne va à ces hôtes, quoi que permette le reste. Hôtes exacts, ou *.example.com pour tous les sous-domaines.',
     },
     fillMode: {
       title: 'Remplissage',
-      what: 'Le maximum permis à un site : off (rien), ask (une pression remplit le code) ou automatic (au choix de la personne, par site).',
+      what: 'Le maximum permis à un site : off (rien), ask (un clic insère le code) ou automatic (au choix de la personne, par site).',
     },
     submit: {
       title: 'Envoyer après le remplissage',
-      what: 'Si le formulaire peut être envoyé dès que le code s’y trouve.',
+      what: 'Permet de faire envoyer le formulaire dès que le code s’y trouve.',
     },
     ownAccounts: {
       title: 'Comptes personnels',
-      what: 'Si l’on peut ajouter des comptes qui n’appartiennent à aucune des plateformes ci-dessus. Ceux qui existent restent.',
+      what: 'Autorise l’ajout de comptes qui n’appartiennent à aucune des plateformes ci-dessus. Ceux qui existent restent.',
     },
     importAllowed: {
       title: 'Importation',
-      what: 'Si l’on peut reprendre plusieurs comptes d’un autre authentificateur. Ses propres sauvegardes chiffrées s’ouvrent toujours.',
+      what: 'Autorise l’importation de plusieurs comptes à la fois d’un autre authentificateur. Chacun peut toujours ouvrir ses sauvegardes chiffrées.',
     },
-    exportAllowed: { title: 'Exportation', what: 'Si l’on peut enregistrer des sauvegardes chiffrées.' },
+    exportAllowed: { title: 'Exportation', what: 'Autorise l’enregistrement de sauvegardes chiffrées.' },
     plainExportAllowed: {
       title: 'Exportation en clair',
-      what: 'Si un secret peut être montré : en QR code pour un autre appareil, ou dans un fichier non chiffré.',
+      what: 'Autorise à montrer une clé secrète : en code QR pour un autre appareil, ou dans tout fichier non chiffré.',
     },
     autoLockMinutes: {
       title: 'Verrouiller au plus tard après',
-      what: 'Minutes sans geste après lesquelles le coffre se verrouille. On peut choisir moins.',
+      what: 'Minutes d’inactivité après lesquelles le coffre se verrouille. On peut choisir moins.',
     },
     clipboardSeconds: {
       title: 'Presse-papiers, au plus',
@@ -49,7 +49,7 @@ export const words: Words = {
     },
     passkey: {
       title: 'Clé d’accès',
-      what: 'Si une clé d’accès peut ouvrir le coffre : allowed (permise), required (exigée, là où le navigateur le peut) ou forbidden (interdite). La phrase secrète reste dans tous les cas.',
+      what: 'Clé d’accès pour ouvrir le coffre : allowed (permise), required (exigée, là où le navigateur le peut) ou forbidden (interdite). La phrase secrète reste dans tous les cas.',
     },
     recoveryKitRequired: {
       title: 'Kit de récupération exigé',
@@ -57,7 +57,7 @@ export const words: Words = {
     },
     escrowKey: {
       title: 'Clé de l’organisation',
-      what: 'La clé publique de votre organisation (npm run escrow crée la paire). Qui détient sa moitié privée peut ouvrir chaque coffre soumis à cette stratégie. Les personnes en sont informées, avec l’empreinte de la clé, et donnent leur accord avant de voir un code.',
+      what: 'La clé publique de votre organisation (npm run escrow crée la paire). Quiconque en détient la partie privée peut ouvrir chaque coffre soumis à cette stratégie. Les personnes en sont informées, avec l’empreinte de la clé, et donnent leur accord avant de voir un code.',
     },
     language: { title: 'Langue', what: 'La langue jusqu’à ce que la personne en choisisse une autre.' },
     hideFirstRun: {
@@ -66,7 +66,7 @@ export const words: Words = {
     },
     appAddress: {
       title: 'Adresse de l’application pour téléphones',
-      what: 'Où votre organisation propose Watchword pour les téléphones. Elle est affichée, avec un QR code. Dans Firefox, les clés d’accès de l’extension lui appartiennent.',
+      what: 'Où votre organisation propose Watchword pour les téléphones. Elle est affichée, avec un code QR. Dans Firefox, les clés d’accès de l’extension lui appartiennent.',
     },
     supportLink: {
       title: 'Aide : adresse',
@@ -82,7 +82,7 @@ export const words: Words = {
     },
     auditExportAllowed: {
       title: 'Exportation du journal',
-      what: 'Si le journal peut être enregistré dans un fichier.',
+      what: 'Autorise l’enregistrement du journal dans un fichier.',
     },
   },
   platform: {
@@ -90,12 +90,12 @@ export const words: Words = {
     hosts: 'Hôtes exacts. {tenant} représente le locataire ci-dessous.',
     tenant: 'Votre nom dans les hôtes et chemins d’une plateforme qui sert plusieurs organisations.',
     signInPaths:
-      'Où elle demande le code à la connexion ; * représente n’importe quoi. Ailleurs sur ses hôtes, rien n’est rempli de soi-même.',
-    issuers: 'Ce que ses QR codes nomment comme émetteur, outre son nom.',
-    algorithm: 'Pour les comptes créés à partir d’un secret écrit.',
-    digits: 'Pour les comptes créés à partir d’un secret écrit.',
-    period: 'Secondes ; pour les comptes créés à partir d’un secret écrit.',
-    codes: 'Ce que prend son champ de code.',
+      'Où elle demande le code à la connexion ; * représente n’importe quoi. Ailleurs sur ses hôtes, rien n’est inséré automatiquement.',
+    issuers: 'Ce que ses codes QR indiquent comme émetteur, outre son nom.',
+    algorithm: 'Pour les comptes créés à partir d’une clé secrète écrite.',
+    digits: 'Pour les comptes créés à partir d’une clé secrète écrite.',
+    period: 'Secondes ; pour les comptes créés à partir d’une clé secrète écrite.',
+    codes: 'Ce qu’accepte son champ de code.',
     codeFields:
       'Où se trouve le champ de code, pour les pages où on ne le trouve pas : selector (CSS) et, au besoin, path, frame (l’hôte du cadre) et shadow (sélecteurs des hôtes shadow, de l’extérieur vers l’intérieur).',
     fillMode: 'Comme ci-dessus, pour cette plateforme.',
