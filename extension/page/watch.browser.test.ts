@@ -167,6 +167,10 @@ describe('watching a document', () => {
     const looks = watching.looks;
     const list = document.querySelector('ul')!;
     for (let row = 0; row < 50; row++) list.appendChild(document.createElement('li')).textContent = `row ${row}`;
+    for (let card = 0; card < 50; card++) {
+      list.firstElementChild!.replaceChildren(document.createElement('b'), document.createElement('p'));
+      list.firstElementChild!.remove();
+    }
     await quiet();
     expect(watching.looks).toBe(looks);
   });

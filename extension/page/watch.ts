@@ -43,6 +43,7 @@ export function watch(document: Document, { signal, world, readers, wish, report
   const wished = new Set<Language>();
   let live: readonly Detection[] = [];
   let told = '';
+  let hidden = true;
   let address = view.location.href;
   let count = 0;
   let looks = 0;
@@ -63,6 +64,7 @@ export function watch(document: Document, { signal, world, readers, wish, report
       tree.observe(root, { childList: true, subtree: true });
     }
     if (looks === 1) sweepHosts();
+    hidden = seen.unseen.length > 0;
     live = seen.found.slice(0, 4).map((one) => ({ ...one, id: idOf(one) }));
     words.disconnect();
     for (const { scope } of live) words.observe(scope, { characterData: true, childList: true, subtree: true });
@@ -133,7 +135,7 @@ export function watch(document: Document, { signal, world, readers, wish, report
   const tree = new view.MutationObserver((records) => {
     moved();
     const gone = live.some(({ elements, scope }) => !(elements[0] ?? scope).isConnected);
-    if (gone || records.some((record) => isRelevant(record))) {
+    if (gone || records.some((record) => isRelevant(record, hidden))) {
       settles = 0;
       schedule.now();
     }
