@@ -5,6 +5,7 @@ import { isHostAllowed } from './hosts.ts';
 import { readPolicy } from './read.ts';
 import { defaultSettings, effectiveSettings } from './settings.ts';
 import { settingNames, table } from './table.ts';
+import { isUnreadable } from './unreadable.ts';
 
 const whys = (raw: unknown) => readPolicy(raw).problems.map(({ path, why }) => [path, why]);
 
@@ -88,7 +89,6 @@ test('what is too much is cut and said', () => {
     ['deniedHosts[500]', 'too-many'],
     ['supportText', 'too-long'],
   ]);
-  expect(whys({ supportText: 'x'.repeat(600_000) })).toEqual([['', 'too-large']]);
 });
 
 test.each([
@@ -97,12 +97,34 @@ test.each([
   ['an empty policy', {}],
 ])('%s is no policy', (_, raw) => {
   expect(readPolicy(raw)).toEqual({ policy: {}, problems: [], unknown: [] });
+  expect(isUnreadable(readPolicy(raw))).toBe(false);
 });
 
-test('a cycle, a bigint and a list in the place of a policy are refused as a whole', () => {
-  const cycle: Record<string, unknown> = {};
-  cycle.self = cycle;
-  for (const raw of [cycle, { a: 1n }, [], 'policy', 7]) expect(whys(raw)).toEqual([['', 'not-object']]);
+const cycle: Record<string, unknown> = {};
+cycle.self = cycle;
+
+test.each([
+  ['a cycle', cycle, 'not-object'],
+  ['a bigint', { a: 1n }, 'not-object'],
+  ['a list', [], 'not-object'],
+  ['text', 'policy', 'not-object'],
+  ['a number', 7, 'not-object'],
+  ['what is larger than 512 KiB', { supportText: 'x'.repeat(600_000), fillMode: 'automatic' }, 'too-large'],
+  ['an error of the browser', new Error('storage is broken'), 'not-given'],
+])('%s in the place of a policy is refused as a whole, and then no code goes anywhere', (_, raw, why) => {
+  const reading = readPolicy(raw, { recoveryKitRequired: true });
+  expect(reading.problems).toMatchObject([{ path: '', why }]);
+  expect(isUnreadable(reading)).toBe(true);
+  expect(effectiveSettings(defaultSettings, reading.policy, 'app.example.com').fillCeiling).toBe('off');
+  // Nothing else that a person does with their vault is taken from them.
+  expect(effectiveSettings(defaultSettings, reading.policy)).toEqual(effectiveSettings(defaultSettings, {}));
+});
+
+test('what the package itself says holds where the policy says nothing of it, or nothing that can be read', () => {
+  const otherwise = { recoveryKitRequired: true };
+  for (const raw of [null, undefined, {}, { fillMode: 'ask' }, { recoveryKitRequired: 'no way' }])
+    expect(readPolicy(raw, otherwise).policy.recoveryKitRequired).toBe(true);
+  expect(readPolicy({ recoveryKitRequired: false }, otherwise).policy.recoveryKitRequired).toBe(false);
 });
 
 const key = 'BKn0QurPKmWxBVP7uMDALd3F4cI6gf_zmfmWoXk4W4g0Oh587jhD0TGoSU6zEhSN4v2bIfpWvJrPtrirTHLsokw';

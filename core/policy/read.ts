@@ -8,25 +8,29 @@ const mostCharacters = 512 * 1024;
 const mostProblems = 200;
 
 /**
- * A policy as the browser gives it, to what applies. Never throws; a value of a wrong shape is named and left out. `true`, 1 and "true" are one,
- * numbers may be text, lists and objects may be their JSON as text, as registries write them. A list that cannot be read allows nothing.
+ * A policy as the browser gives it, or the Error by which it gave none, to what applies. Never throws; a value of a wrong shape is named and left
+ * out. `true`, 1 and "true" are one, numbers may be text, lists and objects may be their JSON as text, as registries write them. A list that
+ * cannot be read allows nothing, and neither does a policy that cannot be read at all. `otherwise`: what holds where the policy says nothing.
  */
-export function readPolicy(raw: unknown): PolicyReading {
-  const whole = (why: Problem['why'], allowed: string): PolicyReading => ({
-    ...noPolicy,
-    problems: [{ path: '', why, allowed, got: '' }],
+export function readPolicy(raw: unknown, otherwise: Policy = {}): PolicyReading {
+  // It may have named hosts: a code goes to none until it is known which. Nothing else is asked of anybody meanwhile.
+  const whole = (why: Problem['why'], allowed = '', got = ''): PolicyReading => ({
+    policy: { allowedHosts: [] },
+    problems: [{ path: '', why, allowed, got }],
+    unknown: [],
   });
+  if (raw instanceof Error) return whole('not-given', '', raw.message.slice(0, 200));
   let json: string | undefined;
   try {
     json = JSON.stringify(raw);
   } catch {
-    return whole('not-object', '');
+    return whole('not-object');
   }
-  if (json === undefined) return noPolicy;
+  if (json === undefined) return { ...noPolicy, policy: otherwise };
   if (json.length > mostCharacters) return whole('too-large', String(mostCharacters));
   const given: unknown = JSON.parse(json);
-  if (given === null) return noPolicy;
-  if (!isObject(given)) return whole('not-object', '');
+  if (given === null) return { ...noPolicy, policy: otherwise };
+  if (!isObject(given)) return whole('not-object', '', shown(given));
   const problems: Problem[] = [];
   const read: Record<string, unknown> = {};
   for (const name of settingNames) {
@@ -41,7 +45,7 @@ export function readPolicy(raw: unknown): PolicyReading {
   const names: readonly string[] = settingNames;
   const unknown = Object.keys(given).filter((name) => !names.includes(name));
   return {
-    policy: read as Policy,
+    policy: { ...otherwise, ...read },
     problems: problems.slice(0, mostProblems),
     unknown: unknown.slice(0, mostProblems).map((name) => name.slice(0, 100)),
   };

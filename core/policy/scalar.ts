@@ -21,6 +21,8 @@ export type Why =
   | 'too-large'
   | 'not-list'
   | 'not-object'
+  /** The browser did not say what the policy is; `got`: what it said instead. */
+  | 'not-given'
   | 'missing'
   | 'unknown'
   | `not-${Exclude<TextKind, 'plain'>}`;

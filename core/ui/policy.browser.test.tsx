@@ -25,6 +25,18 @@ test('the page says of each setting what holds, what it changed, and what does n
   await expect.element(page.getByText('evil.example').first()).toBeVisible();
 });
 
+test.each([
+  ['a list', ['fillMode'], 'policy: ["fillMode"] is no group of values.'],
+  ['more than is read', { supportText: 'x'.repeat(600_000) }, 'The policy is larger than 524288 characters'],
+  ['an error', new Error('storage is broken'), 'The browser did not say what the policy is: storage is broken'],
+])('where %s stands in the place of the policy the page says so, and codes can still be seen', async (_, raw, why) => {
+  const { app } = mount(raw, { at: '#/policy' });
+  await expect.element(page.getByText('What your administrator set cannot be read.', { exact: false })).toBeVisible();
+  await expect.element(page.getByText(why, { exact: false })).toBeVisible();
+  app.router.go({ screen: 'codes' });
+  await expect.element(button(/^Sekoia\.io ada@example\.com Code/)).toBeVisible();
+});
+
 test('what the person chose is said to be theirs', async () => {
   const vault = sampleVault(1, now);
   mount({}, { at: '#/policy', vault: { ...vault, settings: { ...vault.settings, idleMinutes: 30 } } });

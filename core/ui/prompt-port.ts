@@ -76,7 +76,8 @@ export type Refusal =
   | 'no-account'
   | 'no-backup-code'
   | 'phone-only'
-  | 'policy';
+  | 'policy'
+  | 'policy-unreadable';
 
 /** Why a keyboard command or a choice in the context menu filled nothing (`which`: more than one account fits), or what the site did not take. */
 export type Stopped = Refusal | 'no-prompt' | 'which' | 'not-taken' | 'refused-code' | 'refused-backup';

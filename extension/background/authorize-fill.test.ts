@@ -247,6 +247,12 @@ test('a policy that changed is obeyed at the next code', async () => {
   expect(await fill(order)).toMatchObject({ ok: true });
 });
 
+test('no code leaves while nobody can read what the administrator set, and that is the reason given', async () => {
+  const { fill, out } = fillWorld(under({ allowedHosts: [] }, true));
+  expect(await fill({ ...order, confirmed: true })).toEqual({ ok: false, why: 'policy-unreadable' });
+  expect(out.told).toEqual([]);
+});
+
 test('no code leaves before the person agreed to the very key that the organisation names', async () => {
   const named = under({ escrowKey: 'new' });
   const withKeys = (...escrow: string[]) => fillWorld({ ...named, waysIn: async () => ({ recovery: true, escrow }) });

@@ -90,7 +90,7 @@ interface Gathered {
 async function gather(ports: FillPorts, order: FillOrder): Promise<Gathered | null> {
   const prompt = promptById(await ports.documents(), order.promptId);
   if (prompt === null || prompt.finding.fields === 0) return null;
-  const { policy, profiles } = await ports.ruled();
+  const { policy, unreadable, profiles } = await ports.ruled();
   const vault = await ports.openVault();
   const topOrigin = (await ports.topOrigin(prompt.document.tabId)) ?? prompt.document.topOrigin;
   const { host, kind, takesBackup, imitates } = circumstancesOf(prompt, vault, profiles);
@@ -110,6 +110,7 @@ async function gather(ports: FillPorts, order: FillOrder): Promise<Gathered | nu
     by: order.by,
     confirmed: order.confirmed,
     settings: settings ?? nothingAllowed,
+    withheld: unreadable ? 'policy-unreadable' : null,
     named: account !== null && isNamed(account, host, profiles),
     imitates,
     backupLeft: account ? backupCodesLeft(account, await ports.triedCodes(account)).length : 0,

@@ -17,7 +17,7 @@ const here = vi.hoisted(() => ({
   text: '',
   orders: [] as FillOrder[],
 }));
-vi.mock('../platform/managed.ts', () => ({ managed: { read: async () => null } }));
+vi.mock('../platform/managed.ts', () => ({ managed: { read: async () => null }, packageRules: () => ({}) }));
 vi.mock('../platform/memory.ts', () => memoryOfBrowser());
 vi.mock('../platform/pages.ts', () => ({ tabNow: async () => ({ inFront: here.inFront }) }));
 vi.mock('./vault.ts', () => ({ openVault: async () => here.vault }));

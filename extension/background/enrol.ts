@@ -13,7 +13,7 @@ import { draftOf } from './draft.ts';
 import { authorizeFill } from './fill.ts';
 import { whyNotThere } from './may-fill.ts';
 import type { FetchFrom } from './page-readers.ts';
-import { ruled } from './policy.ts';
+import { ruled, whyNotAllowed } from './policy.ts';
 import { qrCodesIn } from './qr-of-page.ts';
 import { noteRival } from './replacement.ts';
 import { rivalOf } from './rival.ts';
@@ -76,12 +76,14 @@ export async function addAndFill(promptId: string, wished: Enrolment): Promise<F
   if (!prompt) return { ok: false, why: 'gone' };
   const vault = await openVault();
   if (!vault) return { ok: false, why: 'locked' };
-  const { policy, profiles } = await ruled();
+  const rules = await ruled();
+  const { policy, profiles } = rules;
   const { host, imitates } = circumstancesOf(prompt, vault, profiles);
   const why = whyNotThere({ asking: prompt.document, confirmed: false });
   if (why !== null) return { ok: false, why };
   if (imitates !== null) return { ok: false, why: 'look-alike' };
-  if (!isHostAllowed(policy, host) || !mayAdd(policy, wished.issuer, host)) return { ok: false, why: 'policy' };
+  if (!isHostAllowed(policy, host) || !mayAdd(policy, wished.issuer, host))
+    return { ok: false, why: whyNotAllowed(rules) };
 
   const enrolment = makeEnrolment(wished.issuer, wished.name, wished.otp);
   const now = Date.now();

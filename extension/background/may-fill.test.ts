@@ -63,6 +63,7 @@ const plain: FillFacts = {
   by: 'person',
   confirmed: false,
   settings: settings(),
+  withheld: null,
   named: false,
   imitates: null,
   backupLeft: 3,
@@ -92,6 +93,13 @@ const rows: readonly (readonly [string, Partial<FillFacts>, object])[] = [
     'localhost at the front of a name is not this machine',
     { asking: top('http://localhost.evil.io') },
     refuse('insecure'),
+  ],
+
+  // Policy.
+  [
+    'nothing goes anywhere under a policy that cannot be read, whatever was pressed',
+    { withheld: 'policy-unreadable', confirmed: true },
+    refuse('policy-unreadable'),
   ],
 
   // Frames.

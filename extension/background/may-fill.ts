@@ -28,6 +28,8 @@ export interface FillFacts {
   /** The person pressed the button that named what will happen. */
   readonly confirmed: boolean;
   readonly settings: Settings;
+  /** Why the policy holds back every code, whatever the host; null where it does not. */
+  readonly withheld: 'policy-unreadable' | null;
   /** The built-in profile of the account's platform names this host. */
   readonly named: boolean;
   /** The known host that this one imitates. */
@@ -81,9 +83,10 @@ export function whyNotThere({ asking, confirmed }: Pick<FillFacts, 'asking' | 'c
   return null;
 }
 
-function whyNotThatPrompt({ kind, by, use, confirmed, takesBackup, settings }: FillFacts): Refusal | null {
+function whyNotThatPrompt({ kind, by, use, confirmed, takesBackup, settings, withheld }: FillFacts): Refusal | null {
   if (kind === 'sent-code') return 'sent-code';
   if (kind === 'push' || kind === 'not-ours') return 'not-ours';
+  if (withheld !== null) return withheld;
   if (settings.fillCeiling === 'off') return 'policy';
   if (by === 'automatic') {
     if (settings.fillCeiling !== 'automatic') return 'policy';

@@ -12,7 +12,7 @@ import { draftFor, duplicateOf, fieldBeside } from './enrol.ts';
 import { whyNotThere } from './may-fill.ts';
 import { shouldOffer } from './offer-automatic.ts';
 import type { FetchFrom } from './page-readers.ts';
-import { type Ruled, ruled } from './policy.ts';
+import { type Ruled, ruled, whyNotAllowed } from './policy.ts';
 import { replacementDue } from './replacement.ts';
 import { nextReport } from './reports.ts';
 import { rivalOf } from './rival.ts';
@@ -134,7 +134,7 @@ function refusalAt(
   { document }: Prompt,
   { host, kind, imitates }: Circumstances,
   vault: Vault | null,
-  { policy }: Ruled,
+  rules: Ruled,
 ): Refusal | null {
   // There is no button for enrolling in a stranger's frame.
   const why = whyNotThere({ asking: document, confirmed: kind !== 'enrolment' });
@@ -143,7 +143,7 @@ function refusalAt(
   if (kind === 'sent-code') return 'sent-code';
   if (kind === 'push' || kind === 'not-ours') return 'not-ours';
   if (vault === null) return 'locked';
-  return effectiveSettings(vault.settings, policy, host).fillCeiling === 'off' ? 'policy' : null;
+  return effectiveSettings(vault.settings, rules.policy, host).fillCeiling === 'off' ? whyNotAllowed(rules) : null;
 }
 
 async function codesState(

@@ -1,6 +1,6 @@
 import { noPolicy } from '../../core/policy/reading.ts';
 import type { PolicyPort } from '../../core/ui/home.ts';
-import { managed } from './managed.ts';
+import { managed, packageRules } from './managed.ts';
 
 let reading = noPolicy;
 
@@ -16,8 +16,9 @@ let asked = 0;
 async function read(): Promise<void> {
   const mine = ++asked;
   const raw = await managed.read();
-  const isEmpty = typeof raw !== 'object' || raw === null || Object.keys(raw).length === 0;
-  const read = isEmpty ? noPolicy : (await import('../../core/policy/read.ts')).readPolicy(raw);
+  const rules = packageRules();
+  const read =
+    raw === null ? { ...noPolicy, policy: rules } : (await import('../../core/policy/read.ts')).readPolicy(raw, rules);
   // Two changes shortly after one another: the later one stands.
   if (mine === asked) reading = read;
 }

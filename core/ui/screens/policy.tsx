@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { encodeUtf8 } from '../../bytes/text.ts';
 import { policyReport, type Standing } from '../../policy/report.ts';
+import { isUnreadable } from '../../policy/unreadable.ts';
 import type { Words } from '../../policy/words/words.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
@@ -35,6 +36,7 @@ export default function PolicyScreen({ vault }: { vault: Vault }) {
       ) : (
         <p className="muted">{t('policy.what')}</p>
       )}
+      {isUnreadable(report) ? <Note tone="danger">{t('policy.unreadable')}</Note> : null}
       {wrong.length === 0 ? null : (
         <Section title={t('policy.problems')}>
           <ul className="pad policy-problems">

@@ -8,6 +8,7 @@ const sentences: Readonly<Record<Problem['why'], MessageId>> = {
   'not-text': 'problem.shape.text',
   'not-list': 'problem.shape.list',
   'not-object': 'problem.shape.object',
+  'not-given': 'problem.notGiven',
   'not-host': 'problem.host',
   'not-hostPattern': 'problem.host',
   'not-path': 'problem.path',
