@@ -4,7 +4,8 @@ import type { Policy } from './table.ts';
 /** Whether codes may go to a normalised host at all: allowed if only some are, and not denied. */
 export function isHostAllowed({ allowedHosts, deniedHosts }: Policy, host: string): boolean {
   // A name that is denied is denied on every port; one that is allowed is allowed as it stands.
-  if (deniedHosts?.some((denied) => matches(denied, host) || denied === withoutPort(host))) return false;
+  const name = withoutPort(host);
+  if (deniedHosts?.some((denied) => matches(denied, host) || denied === name)) return false;
   return allowedHosts === undefined || allowedHosts.some((allowed) => matches(allowed, host));
 }
 

@@ -4,7 +4,8 @@ export type Kind =
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   | { readonly type: 'choice'; readonly of: readonly string[] }
   | { readonly type: 'text'; readonly most: number; readonly is: TextKind }
-  | { readonly type: 'list'; readonly most: number; readonly of: Kind }
+  /** `most` null: as many as a policy has room for. */
+  | { readonly type: 'list'; readonly most: number | null; readonly of: Kind }
   | { readonly type: 'object'; readonly required: readonly string[]; readonly fields: Readonly<Record<string, Kind>> };
 
 /**

@@ -7,6 +7,7 @@ import { defaultSettings, effectiveSettings } from './settings.ts';
 import { settingNames, table } from './table.ts';
 import { isUnreadable } from './unreadable.ts';
 
+const many = (length: number) => Array.from({ length }, (_, at) => `h${at}.example`);
 const whys = (raw: unknown) => readPolicy(raw).problems.map(({ path, why }) => [path, why]);
 
 test('a policy is read as it was meant: truth as 1 or "true", numbers as text, lists and objects as their JSON', () => {
@@ -81,12 +82,30 @@ test.each([[7], [true], [{ host: 'app.example.com' }]])(
   },
 );
 
+test('of denied hosts none is cut off: each stays denied, up to the size of a whole policy, and beyond it no host is allowed', () => {
+  const { policy, problems } = readPolicy({ deniedHosts: many(25_000) });
+  expect(problems).toEqual([]);
+  for (const at of [0, 499, 500, 24_999]) expect(isHostAllowed(policy, `h${at}.example`)).toBe(false);
+  expect(isHostAllowed(policy, 'h25000.example')).toBe(true);
+  const larger = readPolicy({ deniedHosts: many(40_000) });
+  expect(larger.problems).toMatchObject([{ path: '', why: 'too-large' }]);
+  for (const at of [0, 39_999, 40_000]) expect(isHostAllowed(larger.policy, `h${at}.example`)).toBe(false);
+});
+
+test.each([
+  ['what is no list', 7],
+  ['a list of which nothing can be read', ['https://x.example/', 'y z']],
+])('%s in the place of denied hosts leaves no host allowed, and is named', (_, deniedHosts) => {
+  const { policy, problems } = readPolicy({ deniedHosts, allowedHosts: ['app.example.com'] });
+  expect(isHostAllowed(policy, 'app.example.com')).toBe(false);
+  expect(problems[0]?.path).toMatch(/^deniedHosts/);
+});
+
 test('what is too much is cut and said', () => {
-  const many = Array.from({ length: 600 }, (_, at) => `h${at}.example`);
-  const { policy, problems } = readPolicy({ deniedHosts: many, supportText: 'x'.repeat(501) });
-  expect(policy.deniedHosts).toHaveLength(500);
+  const { policy, problems } = readPolicy({ allowedHosts: many(600), supportText: 'x'.repeat(501) });
+  expect(policy.allowedHosts).toHaveLength(500);
   expect(problems.map(({ path, why }) => [path, why])).toEqual([
-    ['deniedHosts[500]', 'too-many'],
+    ['allowedHosts[500]', 'too-many'],
     ['supportText', 'too-long'],
   ]);
 });

@@ -41,6 +41,8 @@ export function readPolicy(raw: unknown, otherwise: Policy = {}): PolicyReading 
     if (value !== undefined) read[name] = value;
     // Somebody wanted to say which: a list that is none allows nothing, not everything.
     else if (kind.type === 'list' && problems.length > before) read[name] = [];
+    // Nor does one that was to deny.
+    if (name === 'deniedHosts' && problems.length > before && Object(read[name]).length === 0) read.allowedHosts = [];
   }
   const names: readonly string[] = settingNames;
   const unknown = Object.keys(given).filter((name) => !names.includes(name));
@@ -68,11 +70,12 @@ function readList(kind: Kind & { type: 'list' }, raw: unknown, path: string, pro
     return undefined;
   }
   if (items.length === 0) return undefined;
-  if (items.length > kind.most) {
-    problems.push({ path: `${path}[${kind.most}]`, why: 'too-many', allowed: String(kind.most), got: '' });
+  const most = kind.most ?? items.length;
+  if (items.length > most) {
+    problems.push({ path: `${path}[${most}]`, why: 'too-many', allowed: String(most), got: '' });
   }
   // A list of which nothing can be read stays, empty: what was to be allowed is then nothing, not everything.
-  return items.slice(0, kind.most).flatMap((item, at) => {
+  return items.slice(0, most).flatMap((item, at) => {
     const value = readKind(kind.of, item, `${path}[${at}]`, problems);
     return value === undefined ? [] : [value];
   });

@@ -10,7 +10,7 @@ interface Row {
   readonly level: 'forced' | 'recommended';
 }
 
-const hosts = { type: 'list', most: 500, of: { type: 'text', most: 255, is: 'hostPattern' } } as const;
+const host = { type: 'text', most: 255, is: 'hostPattern' } as const;
 const boolean = { type: 'boolean' } as const;
 const address = { type: 'text', most: 500, is: 'address' } as const;
 
@@ -24,8 +24,9 @@ export const table = {
     default: null,
     level: 'forced',
   },
-  allowedHosts: { kind: hosts, default: null, level: 'forced' },
-  deniedHosts: { kind: hosts, default: null, level: 'forced' },
+  allowedHosts: { kind: { type: 'list', most: 500, of: host }, default: null, level: 'forced' },
+  // What would be cut off here would be allowed.
+  deniedHosts: { kind: { type: 'list', most: null, of: host }, default: null, level: 'forced' },
   fillMode: { kind: { type: 'choice', of: ['off', 'ask', 'automatic'] }, default: 'automatic', level: 'forced' },
   submit: { kind: boolean, default: true, level: 'forced' },
   ownAccounts: { kind: boolean, default: true, level: 'forced' },

@@ -37,6 +37,14 @@ test.each([
   await expect.element(button(/^Sekoia\.io ada@example\.com Code/)).toBeVisible();
 });
 
+test('a list of any length is counted whole and shown from its beginning', async () => {
+  mount({ deniedHosts: Array.from({ length: 20_000 }, (_, at) => `h${at}.example`) }, { at: '#/policy' });
+  const denied = page.getByRole('group').filter({ hasText: 'Denied hosts' });
+  await userEvent.click(denied.getByText('20000'));
+  await expect.element(denied.getByText('h499.example')).toBeVisible();
+  await expect.element(denied.getByText('h500.example')).not.toBeInTheDocument();
+});
+
 test('what the person chose is said to be theirs', async () => {
   const vault = sampleVault(1, now);
   mount({}, { at: '#/policy', vault: { ...vault, settings: { ...vault.settings, idleMinutes: 30 } } });

@@ -54,7 +54,7 @@ export function allowedText(kind: Kind): string {
     case 'text':
       return kind.is === 'plain' ? `text, up to ${kind.most} characters` : textNames[kind.is];
     case 'list':
-      return `list of up to ${kind.most}: ${allowedText(kind.of)}`;
+      return `list${kind.most === null ? '' : ` of up to ${kind.most}`}: ${allowedText(kind.of)}`;
     case 'object':
       return 'groups of fields, see below';
   }

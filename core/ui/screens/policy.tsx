@@ -62,6 +62,9 @@ export default function PolicyScreen({ vault }: { vault: Vault }) {
   );
 }
 
+/** Of a long list; how long it is stands above it, and the report holds all of it. */
+const mostListed = 500;
+
 function Standings({ standings, words }: { standings: readonly Standing[]; words: Words }) {
   return standings.map((one) => {
     const { title, what } = words.settings[one.name];
@@ -82,11 +85,12 @@ function Standings({ standings, words }: { standings: readonly Standing[]; words
           </p>
           {Array.isArray(one.set) ? (
             <ul>
-              {one.set.map((item) => (
+              {one.set.slice(0, mostListed).map((item) => (
                 <li key={JSON.stringify(item)}>
                   <bdi>{named(item)}</bdi>
                 </li>
               ))}
+              {one.set.length > mostListed ? <li>…</li> : null}
             </ul>
           ) : null}
         </div>
