@@ -69,12 +69,11 @@ function readList(kind: Kind & { type: 'list' }, raw: unknown, path: string, pro
     problems.push({ path, why: 'not-list', allowed: '', got: shown(raw) });
     return undefined;
   }
-  if (items.length === 0) return undefined;
   const most = kind.most ?? items.length;
   if (items.length > most) {
     problems.push({ path: `${path}[${most}]`, why: 'too-many', allowed: String(most), got: '' });
   }
-  // A list of which nothing can be read stays, empty: what was to be allowed is then nothing, not everything.
+  // Empty as written, or because nothing in it can be read: what is to be allowed is then nothing, not everything.
   return items.slice(0, most).flatMap((item, at) => {
     const value = readKind(kind.of, item, `${path}[${at}]`, problems);
     return value === undefined ? [] : [value];

@@ -37,6 +37,14 @@ test.each([
   await expect.element(button(/^Sekoia\.io ada@example\.com Code/)).toBeVisible();
 });
 
+test('an empty list of allowed hosts is shown as what it is: none', async () => {
+  mount({ allowedHosts: [] }, { at: '#/policy' });
+  const allowed = page.getByRole('group').filter({ hasText: 'Allowed hosts' });
+  await expect.element(allowed.getByText('none', { exact: true })).toBeVisible();
+  await userEvent.click(allowed.getByText('Allowed hosts'));
+  await expect.element(allowed.getByText('An empty list allows no host at all.', { exact: false })).toBeVisible();
+});
+
 test('a list of any length is counted whole and shown from its beginning', async () => {
   mount({ deniedHosts: Array.from({ length: 20_000 }, (_, at) => `h${at}.example`) }, { at: '#/policy' });
   const denied = page.getByRole('group').filter({ hasText: 'Denied hosts' });

@@ -8,7 +8,7 @@ export const words: Words = {
     },
     allowedHosts: {
       title: 'Erlaubte Hosts',
-      what: 'Codes gehen nur an diese Hosts, und nur dort werden Konten hinzugefügt. Genaue Hosts, oder *.example.com für alles darunter. Hosts der Plattformen oben kommen nicht von selbst dazu.',
+      what: 'Codes gehen nur an diese Hosts, und nur dort werden Konten hinzugefügt. Genaue Hosts, oder *.example.com für alles darunter. Hosts der Plattformen oben kommen nicht von selbst dazu. Eine leere Liste erlaubt gar keinen Host.',
     },
     deniedHosts: {
       title: 'Verbotene Hosts',

@@ -8,7 +8,7 @@ export const words: Words = {
     },
     allowedHosts: {
       title: 'Allowed hosts',
-      what: 'Codes may go to these hosts only, and accounts be added only there. Exact hosts, or *.example.com for everything below. Hosts of platforms above are not added by themselves.',
+      what: 'Codes may go to these hosts only, and accounts be added only there. Exact hosts, or *.example.com for everything below. Hosts of platforms above are not added by themselves. An empty list allows no host at all.',
     },
     deniedHosts: {
       title: 'Denied hosts',

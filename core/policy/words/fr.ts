@@ -8,7 +8,7 @@ export const words: Words = {
     },
     allowedHosts: {
       title: 'Hôtes autorisés',
-      what: 'Les codes ne vont qu’à ces hôtes, et les comptes ne s’ajoutent que là. Hôtes exacts, ou *.example.com pour tous les sous-domaines. Les hôtes des plateformes ci-dessus ne s’y ajoutent pas automatiquement.',
+      what: 'Les codes ne vont qu’à ces hôtes, et les comptes ne s’ajoutent que là. Hôtes exacts, ou *.example.com pour tous les sous-domaines. Les hôtes des plateformes ci-dessus ne s’y ajoutent pas automatiquement. Une liste vide n’autorise aucun hôte.',
     },
     deniedHosts: {
       title: 'Hôtes interdits',

@@ -112,6 +112,7 @@ function shown(name: string, value: unknown): string {
   if (typeof value === 'number' && name.endsWith('Minutes')) return t('time.minutes', { minutes: value });
   if (typeof value === 'number' && name.endsWith('Seconds')) return t('time.seconds', { seconds: value });
   if (typeof value === 'boolean') return t(value ? 'policy.yes' : 'policy.no');
+  if (Array.isArray(value) && value.length === 0) return t('policy.nothing');
   if (Array.isArray(value)) return value.length > 1 ? String(value.length) : value.map(named).join('');
   return String(value);
 }
