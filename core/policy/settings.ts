@@ -57,14 +57,6 @@ export function effectiveSettings(person: PersonSettings, policy: Policy, host: 
   };
 }
 
-/** Whether the vault is still without something that is required of its ways in. A passkey is not in this: not every browser can have one. */
-export function lacksRequired(
-  { recoveryKitRequired, escrowKey }: Settings,
-  ways: { readonly recovery: boolean; readonly escrow: readonly string[] },
-): boolean {
-  return (recoveryKitRequired && !ways.recovery) || (escrowKey !== null && !ways.escrow.includes(escrowKey));
-}
-
 /** 0 never clears. */
 function sooner(chosen: number, most: number | undefined): number {
   if (most === undefined) return chosen;

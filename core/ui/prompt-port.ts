@@ -77,7 +77,8 @@ export type Refusal =
   | 'no-backup-code'
   | 'phone-only'
   | 'policy'
-  | 'policy-unreadable';
+  | 'policy-unreadable'
+  | 'required';
 
 /** Why a keyboard command or a choice in the context menu filled nothing (`which`: more than one account fits), or what the site did not take. */
 export type Stopped = Refusal | 'no-prompt' | 'which' | 'not-taken' | 'refused-code' | 'refused-backup';

@@ -253,11 +253,14 @@ test('no code leaves while nobody can read what the administrator set, and that 
   expect(out.told).toEqual([]);
 });
 
+const held = { ok: false, why: 'required' };
+
 test('no code leaves before the person agreed to the very key that the organisation names', async () => {
   const named = under({ escrowKey: 'new' });
-  const withKeys = (...escrow: string[]) => fillWorld({ ...named, waysIn: async () => ({ recovery: true, escrow }) });
+  const withKeys = (...escrow: string[]) =>
+    fillWorld({ ...named, waysIn: async () => ({ recovery: true, passkeys: [], escrow }) });
   for (const world of [withKeys(), withKeys('old')]) {
-    expect(await world.fill({ ...order, confirmed: true })).toEqual({ ok: false, why: 'policy' });
+    expect(await world.fill({ ...order, confirmed: true })).toEqual(held);
     expect(world.out.told).toEqual([]);
   }
   expect(await withKeys('old', 'new').fill(order)).toMatchObject({ ok: true });
@@ -266,9 +269,34 @@ test('no code leaves before the person agreed to the very key that the organisat
 test('no code leaves before there is the recovery kit that is required', async () => {
   const required = under({ recoveryKitRequired: true });
   const without = fillWorld(required);
-  expect(await without.fill({ ...order, confirmed: true })).toEqual({ ok: false, why: 'policy' });
+  expect(await without.fill({ ...order, confirmed: true })).toEqual(held);
   expect(without.out.told).toEqual([]);
-  expect(
-    await fillWorld({ ...required, waysIn: async () => ({ recovery: true, escrow: [] }) }).fill(order),
-  ).toMatchObject({ ok: true });
+  const waysIn = async () => ({ recovery: true, passkeys: [], escrow: [] });
+  expect(await fillWorld({ ...required, waysIn }).fill(order)).toMatchObject({ ok: true });
+});
+
+test('no code leaves before there is the passkey that is required, where this browser can have one or nobody knows yet', async () => {
+  const required = under({ passkey: 'required', appAddress: 'https://codes.example.com/' });
+  for (const here of [true, null]) {
+    const without = fillWorld({ ...required, passkeysHere: async () => here });
+    expect(await without.fill({ ...order, by: 'automatic' })).toEqual(held);
+    expect(await without.fill({ ...order, confirmed: true })).toEqual(held);
+    expect(without.out.told).toEqual([]);
+  }
+  const waysIn = async () => ({ recovery: false, passkeys: [{}], escrow: [] });
+  expect(await fillWorld({ ...required, waysIn }).fill(order)).toMatchObject({ ok: true });
+});
+
+test('where this browser can have no passkey, none is waited for, and it is asked by the address of the app', async () => {
+  const asked: (string | null)[] = [];
+  const passkeysHere = async (address: string | null) => {
+    asked.push(address);
+    return false;
+  };
+  const address = 'https://codes.example.com/';
+  for (const policy of [{ appAddress: address }, {}])
+    expect(await fillWorld({ ...under({ passkey: 'required', ...policy }), passkeysHere }).fill(order)).toMatchObject({
+      ok: true,
+    });
+  expect(asked).toEqual([address, null]);
 });

@@ -1,7 +1,8 @@
 import { hotp } from '../../core/otp/hotp.ts';
 import { totp } from '../../core/otp/totp.ts';
-import { defaultSettings, effectiveSettings, lacksRequired, type Settings } from '../../core/policy/settings.ts';
-import type { WaysIn } from '../../core/storage/ways-in.ts';
+import { lacksRequired, neededWays, type Ways } from '../../core/policy/required.ts';
+import { defaultSettings, effectiveSettings, type Settings } from '../../core/policy/settings.ts';
+import type { Policy } from '../../core/policy/table.ts';
 import type { FillResult, Refusal } from '../../core/ui/prompt-port.ts';
 import { accountOf } from '../../core/vault/edit/change-account.ts';
 import { takeHotpCounter } from '../../core/vault/edit/hotp.ts';
@@ -42,7 +43,9 @@ export interface FillPorts {
   topOrigin(tabId: number): Promise<string | null>;
   openVault(): Promise<Vault | null>;
   /** What opens the vault. */
-  waysIn(): Promise<Pick<WaysIn, 'recovery' | 'escrow'>>;
+  waysIn(): Promise<Ways>;
+  /** Whether this browser can open a vault with a passkey, by the policy's address of the app for phones; null: nobody knows yet. */
+  passkeysHere(appAddress: string | null): Promise<boolean | null>;
   changeVault(edit: (vault: Vault) => Vault): Promise<Vault | null>;
   /** The last TOTP step sent for an account, and taking one: false when somebody took it meanwhile. */
   lastStep(accountId: string): Promise<number | null>;
@@ -95,11 +98,9 @@ async function gather(ports: FillPorts, order: FillOrder): Promise<Gathered | nu
   const topOrigin = (await ports.topOrigin(prompt.document.tabId)) ?? prompt.document.topOrigin;
   const { host, kind, takesBackup, imitates } = circumstancesOf(prompt, vault, profiles);
   const account = vault && Object.hasOwn(vault.accounts, order.accountId) ? vault.accounts[order.accountId]! : null;
-  const held = vault && effectiveSettings(vault.settings, policy, host);
+  const settings = vault && effectiveSettings(vault.settings, policy, host);
   // What is required comes before the first code, on every path.
-  const asks = held !== null && (held.recoveryKitRequired || held.escrowKey !== null);
-  const waits = asks && lacksRequired(held, await ports.waysIn());
-  const settings: Settings | null = held && waits ? { ...held, fillCeiling: 'off' } : held;
+  const lacks = settings !== null && (await isLacking(ports, settings, policy));
   const facts: FillFacts = {
     unlocked: vault !== null,
     asking: { ...prompt.document, topOrigin },
@@ -110,13 +111,18 @@ async function gather(ports: FillPorts, order: FillOrder): Promise<Gathered | nu
     by: order.by,
     confirmed: order.confirmed,
     settings: settings ?? nothingAllowed,
-    withheld: unreadable ? 'policy-unreadable' : null,
+    withheld: unreadable ? 'policy-unreadable' : lacks ? 'required' : null,
     named: account !== null && isNamed(account, host, profiles),
     imitates,
     backupLeft: account ? backupCodesLeft(account, await ports.triedCodes(account)).length : 0,
     step: account && (await stepOf(ports, account)),
   };
   return { facts, prompt, host, settings };
+}
+
+async function isLacking(ports: FillPorts, settings: Settings, { appAddress }: Policy): Promise<boolean> {
+  const here = settings.passkey === 'required' ? await ports.passkeysHere(appAddress ?? null) : null;
+  return neededWays(settings, here).length > 0 && lacksRequired(settings, await ports.waysIn(), here);
 }
 
 async function stepOf(ports: FillPorts, account: Account): Promise<FillFacts['step']> {

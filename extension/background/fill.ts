@@ -1,4 +1,5 @@
 import { tabNow, tell } from '../platform/pages.ts';
+import { passkeysHere } from '../platform/passkeys-here.ts';
 import { audited } from './audit.ts';
 import { createAuthorizeFill } from './authorize-fill.ts';
 import { noteSent, outcomeOf } from './pending.ts';
@@ -20,6 +21,7 @@ export const authorizeFill = audited(
     },
     openVault,
     waysIn,
+    passkeysHere,
     changeVault,
     lastStep,
     takeStep,

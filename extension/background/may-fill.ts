@@ -29,7 +29,7 @@ export interface FillFacts {
   readonly confirmed: boolean;
   readonly settings: Settings;
   /** Why the policy holds back every code, whatever the host; null where it does not. */
-  readonly withheld: 'policy-unreadable' | null;
+  readonly withheld: 'policy-unreadable' | 'required' | null;
   /** The built-in profile of the account's platform names this host. */
   readonly named: boolean;
   /** The known host that this one imitates. */

@@ -3,14 +3,16 @@ import { PasskeyRefused, type Passkeys } from '../../core/passkeys/passkeys.ts';
 import { passkeysWhenNeeded } from '../../core/passkeys/when-needed.ts';
 import { browser } from './browser.ts';
 import { patternOf } from './host-pattern.ts';
+import { noted, passkeyOwner } from './passkeys-here.ts';
 
 /**
  * Chromium: passkeys of the extension itself. Firefox knows only those of a website that the extension may read: of `site`, where the
  * organisation serves its app for phones. Null where there is none.
  */
 export function passkeysOf(site: string | null): Passkeys | null {
-  if (location.protocol === 'chrome-extension:') return ownedBy(browser.runtime.id);
-  return site === null ? null : lentBy(new URL(site).hostname);
+  const rpId = passkeyOwner(site);
+  if (rpId === null) return null;
+  return noted(rpId === browser.runtime.id ? ownedBy(rpId) : lentBy(rpId));
 }
 
 function ownedBy(id: string): Passkeys {

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { lacksRequired } from '../../policy/settings.ts';
+import { lacksRequired, neededWays } from '../../policy/required.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Mark } from '../components/mark.tsx';
 import { NoticeBar } from '../components/notice-bar.tsx';
@@ -10,13 +10,10 @@ import { useWays } from '../state/use-ways.ts';
 import { earlierKeys } from './offer-escrow.tsx';
 import { Start } from './start.tsx';
 
-export type Needed = 'recovery' | 'prf' | 'escrow';
-
 /** Holds the codes back until the ways into the vault are there that an administrator requires. A passkey is only where the browser can have one. */
 export function Required({ vault, children }: { vault: Vault; children: ReactNode }) {
   const settings = settingsOf(vault, useApp().home);
-  const asks = settings.recoveryKitRequired || settings.passkey === 'required' || settings.escrowKey !== null;
-  return asks ? <Asked vault={vault}>{children}</Asked> : children;
+  return neededWays(settings, null).length > 0 ? <Asked vault={vault}>{children}</Asked> : children;
 }
 
 function Asked({ vault, children }: { vault: Vault; children: ReactNode }) {
@@ -27,15 +24,12 @@ function Asked({ vault, children }: { vault: Vault; children: ReactNode }) {
   // Once asked, the person goes on when the kit was printed, not when it was made.
   const [asked, setAsked] = useState<'no' | 'now' | 'before'>('no');
   if (ways === null || passkeys === null) return null;
-  const needed: Needed[] = [
-    ...(settings.recoveryKitRequired ? (['recovery'] as const) : []),
-    ...(settings.passkey === 'required' && passkeys ? (['prf'] as const) : []),
-    ...(settings.escrowKey !== null ? (['escrow'] as const) : []),
-  ];
-  const has = (type: Needed) => ways.some((way) => way.type === type);
-  const missing =
-    lacksRequired(settings, { recovery: has('recovery'), escrow: ways.flatMap(({ escrowKey }) => escrowKey ?? []) }) ||
-    (needed.includes('prf') && !has('prf'));
+  const there = {
+    recovery: ways.some(({ type }) => type === 'recovery'),
+    passkeys: ways.filter(({ type }) => type === 'prf'),
+    escrow: ways.flatMap(({ escrowKey }) => escrowKey ?? []),
+  };
+  const missing = lacksRequired(settings, there, passkeys);
   // It can wait, as it takes the passphrase, which may be forgotten; it is asked for again at the next unlock.
   const earlier = settings.escrowKey !== null && earlierKeys(ways, settings.escrowKey).length > 0;
   if (app.home.openFullPage) return missing ? <InPage open={app.home.openFullPage} /> : children;
@@ -44,7 +38,11 @@ function Asked({ vault, children }: { vault: Vault; children: ReactNode }) {
   return (
     <main className="shell">
       <div className="detail">
-        <Start vault={vault} needed={needed} onGoOn={missing ? null : () => setAsked('before')} />
+        <Start
+          vault={vault}
+          needed={neededWays(settings, passkeys)}
+          onGoOn={missing ? null : () => setAsked('before')}
+        />
       </div>
       <NoticeBar />
     </main>

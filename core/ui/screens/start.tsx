@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Needed } from '../../policy/required.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Offer } from '../components/offer.tsx';
 import { Screen } from '../components/screen.tsx';
@@ -10,7 +11,6 @@ import { useWays } from '../state/use-ways.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { MakeKit } from './make-kit.tsx';
 import { OfferEscrow } from './offer-escrow.tsx';
-import type { Needed } from './required.tsx';
 
 interface Props {
   vault: Vault;
