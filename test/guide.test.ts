@@ -36,9 +36,15 @@ test('every link and picture of our pages leads somewhere', () => {
   expect(broken).toEqual([]);
 });
 
-test('every picture of the guide is shown on one of its pages', () => {
-  const all = pages.map(read).join('\n');
-  expect(readdirSync(join(folder, 'pictures')).filter((name) => !all.includes(`pictures/${name}`))).toEqual([]);
+test.each([folder, 'docs/admin'])('every picture of %s is shown on one of its pages', (guide) => {
+  const all = globSync(`${guide}/*.md`).map((page) => readFileSync(page, 'utf8'));
+  const shown = (name: string) => all.some((text) => text.includes(`pictures/${name}`));
+  expect(readdirSync(join(guide, 'pictures')).filter((name) => !shown(name))).toEqual([]);
+});
+
+test('every page for administrators stands in the list of them', () => {
+  const list = readFileSync('docs/admin/README.md', 'utf8');
+  expect(globSync('*.md', { cwd: 'docs/admin' }).filter((page) => !list.includes(`](${page})`))).toEqual(['README.md']);
 });
 
 // Bold is for nothing else.

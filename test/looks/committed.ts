@@ -21,7 +21,7 @@ const users = [
   'trash',
 ];
 
-/** The pictures that are part of the repository: what a browser shows before installing (pwa/vite.config.ts), and those of the guide. */
+/** The pictures that are part of the repository: what a browser shows before installing (pwa/vite.config.ts), and those of the guides. */
 const committed: readonly { path: string; look: string; view: Pick<View, 'kind' | 'size' | 'scale'> }[] = [
   ...['codes', 'account', 'add'].map((look) => ({
     path: `pwa/public/screenshots/${look}-narrow.png`,
@@ -42,6 +42,11 @@ const committed: readonly { path: string; look: string; view: Pick<View, 'kind' 
     path: `docs/users/pictures/${look}.png`,
     look,
     view: { kind: 'popup' as const, size: { width: 360, height: 480 }, scale: 1.5 },
+  })),
+  ...['policy', 'settings-by-policy', 'policy-required'].map((look) => ({
+    path: `docs/admin/pictures/${look}.png`,
+    look,
+    view: { kind: 'page' as const, size: { width: 640, height: 560 }, scale: 1.5 },
   })),
 ];
 

@@ -118,7 +118,8 @@ export const looks: readonly Look[] = [
   { name: 'about', query: 'accounts=5', at: 'about' },
   { name: 'log', query: 'accounts=5&log', at: 'log' },
   { name: 'policy', query: 'accounts=5&policy=some', at: 'policy' },
-  { name: 'policy-required', query: 'accounts=5&policy=required' },
+  { name: 'settings-by-policy', query: 'accounts=5&policy=some', at: 'settings' },
+  { name: 'policy-required', query: 'accounts=5&policy=required&passkeys' },
   ...[
     'sign-in',
     'first',
