@@ -1,3 +1,5 @@
+import { organisation } from '../../fixtures/escrow-keys.ts';
+import { plugAuthenticatorInto } from '../authenticator.ts';
 import { enrolByHand, signedUp } from '../enrolled.ts';
 import { Inside } from '../inside.ts';
 import { FullPage } from '../pages/full-page.ts';
@@ -56,12 +58,15 @@ test('an order from the administrator: the extension comes by itself, and fills 
     await other.close();
   });
 
-  const refused = async (change: object, name: string) => {
+  const under = async (change: object) => {
     rules.set({ ...settings, ...change });
     await expectPolicy(desk, { ...settings, ...change });
     await site.giveLogin(person);
+  };
+  const refused = async (change: object, name: string, why: 'policy' | 'policy-unreadable' = 'policy') => {
+    await under(change);
     const popup = new Popup(await desk.clickToolbarButton(site.page));
-    await expect(popup.prompt).toContainText(say('refusal.policy', { host: site.host }));
+    await expect(popup.prompt).toContainText(say(`refusal.${why}`, { host: site.host }));
     await expect(popup.prompt.getByRole('button', { name: say('fill.fill') })).toHaveCount(0);
     await shoot(popup.page, name);
     await popup.page.close();
@@ -70,10 +75,32 @@ test('an order from the administrator: the extension comes by itself, and fills 
   await test.step('filling is turned off while the browser runs', () => refused({ fillMode: 'off' }, 'off'));
   await test.step('other hosts alone are allowed', () =>
     refused({ allowedHosts: ['other.example'] }, 'other-hosts-only'));
-  await test.step('the host is denied', () => refused({ deniedHosts: [new URL(address).host] }, 'denied-host'));
-  await test.step('all of it is taken back, and it fills again', async () => {
-    rules.set(settings);
-    await expectPolicy(desk, settings);
+  await test.step('no host is allowed', () => refused({ allowedHosts: [] }, 'no-hosts'));
+  await test.step('the host is denied, as the last of many', () => {
+    const others = Array.from({ length: 600 }, (_, at) => `h${at}.example`);
+    return refused({ deniedHosts: [...others, new URL(address).host] }, 'denied-host');
+  });
+  await test.step('the policy is larger than what is read', () =>
+    refused({ supportText: 'x'.repeat(600_000) }, 'unreadable', 'policy-unreadable'));
+  await test.step('a passkey is required: a command fills nothing, and the popup says what comes first', async () => {
+    await under({ passkey: 'required' });
+    const tab = await inside.tabOf(site.page);
+    await expect.poll(() => inside.badge(tab)).toBe('•••');
+    await inside.command(site.page);
+    const popup = await desk.popup();
+    await expect(popup.getByRole('heading', { name: say('required.title') })).toBeVisible();
+    await shoot(popup, 'passkey-required');
+    await popup.close();
+    await expect.poll(() => inside.badge(tab)).toBe('!');
+    await expect(site.codeField).toHaveValue('');
+  });
+  await test.step('the passkey is made, all else was taken back, and it fills again', async () => {
+    await plugAuthenticatorInto(own.page);
+    await own.page.bringToFront();
+    await own.page.getByRole('button', { name: say('ways.addPasskey') }).click();
+    await own.page.getByLabel(say('way.name'), { exact: true }).fill('This computer');
+    await own.page.getByRole('button', { name: say('passkey.make'), exact: true }).click();
+    await expect(own.page.getByText(say('passkey.added'))).toBeVisible();
     await site.giveLogin(person);
     await new Popup(await desk.clickToolbarButton(site.page)).fill();
     await site.expectFilled();
@@ -156,6 +183,8 @@ test('each of the other settings does what it says, with the browser’s own pol
   const before = {
     recoveryKitRequired: false,
     passphraseMinimumScore: 4,
+    escrowKey: organisation.publicKey,
+    plainExportAllowed: false,
     hideFirstRun: true,
     appAddress: 'https://codes.nordwind.example/',
     supportLink: 'https://help.nordwind.example/',
@@ -164,18 +193,30 @@ test('each of the other settings does what it says, with the browser’s own pol
   const desk = await sitAtDesk({ managed: true });
   await expectPolicy(desk, before);
   const own = await FullPage.open(desk);
-  const settingsPage = () => own.page.goto(`${own.page.url().split('#')[0]}#/settings`);
+  const goTo = (screen: string) => own.page.goto(`${own.page.url().split('#')[0]}#/${screen}`);
+  const fingerprint = /8710 CEE5 9CFE 355A/;
 
-  await test.step('passphrase strength, and no first steps', async () => {
+  await test.step('passphrase strength, the organisation’s key before anything else, and no first steps', async () => {
     await own.tryNewPassphrase('winter-kettle', 'winter-kettle');
     await expect(own.page.getByText(say('passphrase.tooWeak'))).toBeVisible();
     await own.tryNewPassphrase(someone().passphrase, someone().passphrase);
+    await expect(own.page.getByText(say('escrow.what'))).toBeVisible();
+    await expect(own.page.getByText(fingerprint)).toBeVisible();
+    await shoot(own.page, 'organisation-key');
+    await own.page.getByRole('button', { name: say('escrow.agree') }).click();
+    await own.page.getByRole('button', { name: say('required.goOn') }).click();
     await own.expectOpen();
     await expect(own.page.getByRole('button', { name: say('start.later'), exact: true })).toHaveCount(0);
     await own.addByPaste(uri('Elsewhere'));
   });
+  const qr = own.page.getByRole('button', { name: /QR/ });
+  const account = await test.step('no secret in the clear', async () => {
+    await own.openOnlyAccount();
+    await expect(qr).toHaveCount(0);
+    return own.page.url().split('#/')[1]!;
+  });
   await test.step('the app for phones, and where help is', async () => {
-    await settingsPage();
+    await goTo('settings');
     await expect(
       own.page.getByRole('img', { name: say('organisation.appQr', { address: before.appAddress }) }),
     ).toBeVisible();
@@ -183,6 +224,11 @@ test('each of the other settings does what it says, with the browser’s own pol
       'href',
       before.supportLink,
     );
+  });
+
+  await test.step('the organisation stands among the ways in, by its key', async () => {
+    await goTo('ways');
+    await expect(own.page.getByText(fingerprint)).toBeVisible();
   });
 
   const after = {
@@ -193,10 +239,13 @@ test('each of the other settings does what it says, with the browser’s own pol
     submit: false,
     passkey: 'forbidden',
     exportAllowed: false,
+    auditRequired: true,
+    auditExportAllowed: false,
     importAllowed: false,
     ownAccounts: false,
   };
   await test.step('what is set is shown as set, while the page is open', async () => {
+    await goTo('settings');
     rules.set(after);
     await expect(own.page.getByRole('combobox', { name: say('settings.idle') })).toHaveValue('2');
     await expect(own.page.getByRole('combobox', { name: say('settings.clipboard') })).toHaveValue('15');
@@ -208,16 +257,22 @@ test('each of the other settings does what it says, with the browser’s own pol
     ).toBeDisabled();
     await shoot(own.page, 'settings-by-policy');
   });
+  await test.step('the log is kept, and not saved', async () => {
+    await goTo('log');
+    await expect(own.page.getByRole('checkbox', { name: say('log.keep') })).toBeDisabled();
+    await expect(own.page.getByText(say('log.unlock')).first()).toBeVisible();
+    await expect(own.page.getByRole('button', { name: say('log.save') })).toBeDisabled();
+  });
   await test.step('no passkey', async () => {
-    await own.page.goto(`${own.page.url().split('#')[0]}#/ways`);
+    await goTo('ways');
     await expect(own.page.getByText(say('ways.noPasskeysByPolicy'))).toBeVisible();
   });
   await test.step('no backup file', async () => {
-    await own.page.goto(`${own.page.url().split('#')[0]}#/backups`);
+    await goTo('backups');
     await expect(own.page.getByRole('button', { name: say('backups.save') })).toBeDisabled();
   });
   await test.step('no accounts of one’s own, and no import of several', async () => {
-    await own.page.goto(`${own.page.url().split('#')[0]}#/codes`);
+    await goTo('codes');
     await own.add('add.paste');
     await own.page.getByLabel(say('paste.label')).fill(uri('Hetzner').replace('JBSW', 'KBSW'));
     await own.page.getByRole('button', { name: say('paste.read') }).click();
@@ -230,9 +285,10 @@ test('each of the other settings does what it says, with the browser’s own pol
     await own.page.getByRole('button', { name: say('paste.read') }).click();
     await expect(own.page.getByText(say('add.importPolicy'))).toBeVisible();
   });
-  await test.step('language, until the person chooses one', async () => {
+  await test.step('language, until the person chooses one; and what is taken back is there again', async () => {
     rules.set({ recoveryKitRequired: false, language: 'de' });
-    await own.page.goto(`${own.page.url().split('#')[0]}#/codes`);
+    await goTo(account);
     await expect(own.page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(qr).toBeVisible();
   });
 });
