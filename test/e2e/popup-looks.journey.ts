@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { speak } from '../../core/ui/language.ts';
 import { codePage, test } from './own-pages.ts';
 import { FullPage } from './pages/full-page.ts';
@@ -37,7 +36,11 @@ const places: readonly (readonly [name: string, host: string, path: string])[] =
 ];
 
 for (const language of ['en', 'de'] as const)
-  test(`the popup at each kind of prompt, light and dark, in ${language}`, async ({ sitAtDesk, servePages, shoot }) => {
+  test(`the popup at each kind of prompt, light and dark, in ${language}`, async ({
+    sitAtDesk,
+    servePages,
+    shootBothThemes,
+  }) => {
     const desk = await sitAtDesk();
     const pages = await servePages(pageOf);
     const hosts = [new URL(pages.url('bank.localhost')).host];
@@ -45,16 +48,10 @@ for (const language of ['en', 'de'] as const)
     await own.speak(language);
     await desk.allowHost('http://*.localhost');
     const page = await desk.context.newPage();
-    const inBothThemes = async (popup: Page, name: string) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await popup.emulateMedia({ colorScheme });
-        await shoot(popup, `${name}-${colorScheme}`);
-      }
-    };
     await page.goto(pages.url('bank.localhost', '/code'));
     const before = new Popup(await desk.clickToolbarButton(page));
     await expect(before.page.getByText(say('allow.what', { host: hosts[0] ?? '' }))).toBeVisible();
-    await inBothThemes(before.page, 'not-allowed');
+    await shootBothThemes(before.page, 'not-allowed');
     await before.page.close();
     await own.allow('http://*.localhost/*');
     for (const [name, host, path] of places)
@@ -63,14 +60,14 @@ for (const language of ['en', 'de'] as const)
         const popup = new Popup(await desk.clickToolbarButton(page));
         await popup.expectOpen();
         await expect(popup.prompt).toHaveCount(name === 'nothing' ? 0 : 1);
-        await inBothThemes(popup.page, name);
+        await shootBothThemes(popup.page, name);
         await popup.page.close();
       });
     await own.lock();
     await page.goto(pages.url('bank.localhost', '/code'));
     const locked = new Popup(await desk.clickToolbarButton(page));
     await expect(locked.page.getByRole('heading', { name: say('unlock.title') })).toBeVisible();
-    await inBothThemes(locked.page, 'locked');
+    await shootBothThemes(locked.page, 'locked');
   });
 
 test.afterEach(() => speak('en'));

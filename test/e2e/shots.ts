@@ -14,6 +14,7 @@ export function shooter(journey: string): (page: Page, name: string) => Promise<
     await page.screenshot({
       path: join(into, `${String(taken).padStart(2, '0')}-${name}.png`),
       animations: 'disabled',
+      scale: 'css',
     });
   };
 }

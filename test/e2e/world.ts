@@ -23,6 +23,8 @@ interface World {
   readonly computer: Page;
   /** Keeps a picture of a screen; one of our own is looked at by axe too. */
   readonly shoot: (page: Page, name: string) => Promise<void>;
+  /** The same in the light theme and in the dark one, as on a device that changes between them. */
+  readonly shootBothThemes: (page: Page, name: string) => Promise<void>;
   /** What our own pages complain of. */
   readonly complaints: Complaints;
 }
@@ -92,6 +94,14 @@ export const test = base.extend<World, Servers>({
     await use(async (page, name) => {
       await keep(page, name);
       if (page.url().startsWith(pwa) || page.url().startsWith('chrome-extension:')) await expectAccessible(page, name);
+    });
+  },
+  shootBothThemes: async ({ shoot }, use) => {
+    await use(async (page, name) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await shoot(page, `${name}-${colorScheme}`);
+      }
     });
   },
 });
