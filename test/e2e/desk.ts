@@ -108,20 +108,23 @@ export class Desk {
   /** The popup that is open, or about to be. */
   async popup(): Promise<Page> {
     const port = readFileSync(join(this.#profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
-    const address = `chrome-extension://${this.extensionId}/popup.html`;
+    const isPopup = (url: string) => url.startsWith(`chrome-extension://${this.extensionId}/popup.html`);
     let popup: Page | undefined;
     await expect
       .poll(
         async () => {
+          // Connecting looks into every page: not before there is a popup to find.
+          const { targetInfos } = await this.#browser.send('Target.getTargets', { filter: [{ type: 'page' }] });
+          if (!targetInfos.some(({ url }) => isPopup(url))) return false;
           await this.#watcher?.close();
           this.#watcher = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
           popup = this.#watcher
             .contexts()
             .flatMap((context) => context.pages())
-            .find((page) => page.url().startsWith(address));
+            .find((page) => isPopup(page.url()));
           return popup !== undefined;
         },
-        { message: 'the popup opens' },
+        { message: 'the popup opens', intervals: [20, 50, 100] },
       )
       .toBe(true);
     return popup as Page;
@@ -140,7 +143,8 @@ export class Desk {
    */
   async allowHost(address: string): Promise<void> {
     const page = await this.context.newPage();
-    await page.goto('chrome://extensions');
+    // A file of that page's: it may ask the same, and draws no list of extensions.
+    await page.goto('chrome://extensions/strings.m.js');
     await page.evaluate(
       async ({ id, pattern }) => {
         const developer = (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate;
