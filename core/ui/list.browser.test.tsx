@@ -109,6 +109,26 @@ test('several accounts are tagged at once: a tag that some have stays as it is u
   expect(home.stored()?.accounts['sample-0001']?.tags).toEqual(['security', 'customers']);
 });
 
+test('what a tag hides is neither counted nor deleted, and is still ticked when it is seen again', async () => {
+  const { home, root } = mount({ vault: plain(5) });
+  await view(/Select/);
+  const count = page.getByRole('status').filter({ hasText: 'selected' });
+  await userEvent.click(page.getByRole('checkbox', { name: /epilot/ }));
+  await userEvent.click(page.getByRole('checkbox', { name: /Digibee/ }));
+  await userEvent.click(page.getByRole('button', { name: /^work/ }));
+  await expect.element(count).toHaveTextContent('None selected 2 not shown');
+  await expect.element(page.getByRole('button', { name: 'Delete' })).toBeDisabled();
+  await userEvent.click(page.getByRole('button', { name: 'Select all' }));
+  await expect.element(count).toHaveTextContent('1 selected 2 not shown');
+  await userEvent.click(page.getByRole('button', { name: /^work/ }));
+  await expect.element(count).toHaveTextContent('3 selected');
+  await userEvent.click(page.getByRole('button', { name: /^work/ }));
+  await userEvent.click(page.getByRole('button', { name: 'Delete' }));
+  await userEvent.click(page.getByRole('button', { name: 'Move to trash' }));
+  await expect.poll(() => listed(root)).toEqual(['epilot', 'Digibee', 'indigo.ai', 'Chat360']);
+  expect(home.stored()?.accounts['sample-0001']?.deletedAt).toBeNull();
+});
+
 test('several accounts go to the trash after the loss was named, and come back by one press', async () => {
   const { home, root } = mount({ vault: plain(5) });
   await view(/Select/);

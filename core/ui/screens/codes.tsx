@@ -76,7 +76,8 @@ export function Codes({
     () => search(tag === null ? living : living.filter(({ tags }) => tags.includes(tag)), typed),
     [living, tag, typed],
   );
-  const selected = useMemo(() => living.filter(({ id }) => ticked?.has(id)), [living, ticked]);
+  // Nothing is done to an account that cannot be seen.
+  const selected = useMemo(() => found.filter(({ id }) => ticked?.has(id)), [found, ticked]);
   const openId = useOpenAccount();
   const close = () => setLayer(null);
   // A menu also says that it closes after its choice opened the next layer.
@@ -171,7 +172,8 @@ export function Codes({
     onMenu: (button: HTMLElement) => setLayer({ kind: 'list', button }),
   };
   const every = found.every(({ id }) => ticked?.has(id));
-  const all = () => setTicked(new Set(every ? [] : found.map(({ id }) => id)));
+  const all = () => setTicked(new Set(every ? [] : [...(ticked ?? []), ...found.map(({ id }) => id)]));
+  const unseen = living.filter(({ id }) => ticked?.has(id)).length - selected.length;
 
   if (arranging)
     return (
@@ -185,7 +187,7 @@ export function Codes({
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the controls inside, which do the rest themselves
     <div className={`codes ${layout} ${compact ? 'compact' : ''}`} hidden={hidden} onKeyDown={keys}>
       {ticked ? (
-        <SelectTop selected={selected} every={every} onAll={all} onClose={() => setTicked(null)} />
+        <SelectTop selected={selected} unseen={unseen} every={every} onAll={all} onClose={() => setTicked(null)} />
       ) : (
         <ListBar {...bar} part="top" />
       )}

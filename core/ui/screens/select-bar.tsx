@@ -10,6 +10,8 @@ import { TagSelected } from './tag-selected.tsx';
 interface Props {
   vault: Vault;
   selected: readonly Account[];
+  /** How many more are ticked that a tag or a search keeps out of sight. */
+  unseen: number;
   /** All that can be seen are selected already. */
   every: boolean;
   onAll: () => void;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Above the list while accounts are being selected: how many, all or none, and the way out. */
-export function SelectTop({ selected, every, onAll, onClose }: Omit<Props, 'vault'>) {
+export function SelectTop({ selected, unseen, every, onAll, onClose }: Omit<Props, 'vault'>) {
   return (
     <div className="list-top select">
       <button type="button" className="icon-button" aria-label={t('select.close')} onClick={onClose}>
@@ -25,6 +27,7 @@ export function SelectTop({ selected, every, onAll, onClose }: Omit<Props, 'vaul
       </button>
       <p className="select-count" role="status">
         {t('select.count', { count: selected.length })}
+        {unseen > 0 ? <span className="small muted"> {t('select.unseen', { count: unseen })}</span> : null}
       </p>
       <button type="button" className="button plain" onClick={onAll}>
         {t(every ? 'select.none' : 'select.all')}
