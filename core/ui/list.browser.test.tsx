@@ -109,6 +109,23 @@ test('several accounts are tagged at once: a tag that some have stays as it is u
   expect(home.stored()?.accounts['sample-0001']?.tags).toEqual(['security', 'customers']);
 });
 
+test('tags that are one too many for one of the selected accounts are said, and nothing is saved until they fit', async () => {
+  const { home } = mount();
+  await more('Sekoia.io', 'Select');
+  await userEvent.click(page.getByRole('checkbox', { name: /epilot/ }));
+  await userEvent.click(page.getByRole('button', { name: 'Tags', exact: true }));
+  const nineteen = Array.from({ length: 19 }, (_, at) => `tag${at}`).join(',');
+  await userEvent.fill(page.getByLabelText('New tags'), nineteen);
+  await expect.element(page.getByText('At most 20 tags', { exact: false })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  // Sekoia.io has two already.
+  await userEvent.click(page.getByRole('checkbox', { name: 'security' }));
+  await userEvent.click(page.getByRole('checkbox', { name: 'security' }));
+  await userEvent.click(page.getByRole('button', { name: 'Save' }));
+  await expect.element(page.getByText('Tags of 2 accounts saved.')).toBeVisible();
+  expect(home.stored()?.accounts['sample-0000']?.tags).toHaveLength(20);
+});
+
 test('what a tag hides is neither counted nor deleted, and is still ticked when it is seen again', async () => {
   const { home, root } = mount({ vault: plain(5) });
   await view(/Select/);

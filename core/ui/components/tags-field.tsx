@@ -1,17 +1,17 @@
 import { useId } from 'react';
 import { t } from '../language.ts';
+import { longestTag, mostTags } from '../state/tags.ts';
 
-/** Tags as a person types them, commas between. */
+/** Tags as a person types them, commas between. What is too much stays typed, and is said. */
 export function TagsField({
   label,
   value,
-  most,
+  fits,
   onChange,
 }: {
   label: string;
   value: string;
-  /** Characters. */
-  most: number;
+  fits: boolean;
   onChange: (value: string) => void;
 }) {
   const id = useId();
@@ -23,14 +23,18 @@ export function TagsField({
         className="input"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        maxLength={most}
         autoComplete="off"
         dir="auto"
+        aria-invalid={fits ? undefined : true}
         aria-describedby={`${id}-hint`}
       />
-      <p className="hint" id={`${id}-hint`}>
-        {t('field.tagsHint')}
-      </p>
+      <div id={`${id}-hint`} role="status">
+        {fits ? (
+          <p className="hint">{t('field.tagsHint')}</p>
+        ) : (
+          <p className="error">{t('field.tagsMost', { tags: mostTags, letters: longestTag })}</p>
+        )}
+      </div>
     </div>
   );
 }

@@ -7,9 +7,9 @@ import { TagsField } from '../components/tags-field.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
+import { readTags, takesTags } from '../state/tags.ts';
 import { LooksFields } from './looks-fields.tsx';
 import { NameFields } from './name-fields.tsx';
-import { mostTags } from './tag-selected.tsx';
 
 /** Names, looks, tags and note. The secret is never edited: another secret is another account. */
 export function EditAccount({ account, vault, onClose }: { account: Account; vault: Vault; onClose: () => void }) {
@@ -18,11 +18,12 @@ export function EditAccount({ account, vault, onClose }: { account: Account; vau
   const [tags, setTags] = useState(account.tags.join(', '));
   const [looks, setLooks] = useState({ icon: account.icon, colour: account.colour ?? null });
   const [note, setNote] = useState(account.note);
+  const fits = takesTags(readTags(tags), account.tags);
   const keep = async () => {
     const fields = {
       issuer: shownText(names.issuer),
       name: shownText(names.name),
-      tags: [...new Set(tags.split(',').map(shownText).filter(Boolean))].slice(0, mostTags),
+      tags: readTags(tags),
       icon: looks.icon,
       ...(looks.colour === (account.colour ?? null) ? {} : { colour: looks.colour }),
       note: note.trim(),
@@ -40,7 +41,7 @@ export function EditAccount({ account, vault, onClose }: { account: Account; vau
       >
         <NameFields value={names} onChange={setNames} autoFocus />
         <LooksFields value={{ ...names, ...looks }} vault={vault} onChange={setLooks} />
-        <TagsField label={t('field.tags')} value={tags} most={500} onChange={setTags} />
+        <TagsField label={t('field.tags')} value={tags} fits={fits} onChange={setTags} />
         <div className="field">
           <label htmlFor="edit-note">{t('field.note')}</label>
           <textarea
@@ -56,7 +57,7 @@ export function EditAccount({ account, vault, onClose }: { account: Account; vau
           <button type="button" className="button" onClick={onClose}>
             {t('question.cancel')}
           </button>
-          <button type="submit" className="button main">
+          <button type="submit" className="button main" disabled={!fits}>
             {t('edit.save')}
           </button>
         </div>

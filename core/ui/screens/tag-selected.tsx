@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { shownText } from '../../otp/enrolment.ts';
 import { changeAccount } from '../../vault/edit/change-account.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { Sheet } from '../components/sheet.tsx';
@@ -8,9 +7,7 @@ import { t } from '../language.ts';
 import { livingAccounts, tagsOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { save } from '../state/edits.ts';
-
-/** How many tags one account has in this interface. */
-export const mostTags = 20;
+import { readTags, takesTags } from '../state/tags.ts';
 
 /** Tags of several accounts at once: each on all of them, on none, or as it was. */
 export function TagSelected({
@@ -28,16 +25,14 @@ export function TagSelected({
   const known = tagsOf(livingAccounts(vault)).map(({ tag }) => tag);
   const ids = accounts.map(({ id }) => id);
 
-  const keep = async () => {
+  const tagged = (before: readonly string[]) => {
     const added = [...wanted].filter(([, on]) => on).map(([tag]) => tag);
-    const more = fresh.split(',').map(shownText).filter(Boolean);
-    const removed = new Set([...wanted].filter(([, on]) => !on).map(([tag]) => tag));
+    return [...new Set([...before.filter((tag) => wanted.get(tag) !== false), ...added, ...readTags(fresh)])];
+  };
+  const fits = accounts.every(({ tags }) => takesTags(tagged(tags), tags));
+  const keep = async () => {
     const saved = await save(app, (before, now) =>
-      ids.reduce((next, id) => {
-        const kept = (next.accounts[id]?.tags ?? []).filter((tag) => !removed.has(tag));
-        const tags = [...new Set([...kept, ...added, ...more])].slice(0, mostTags);
-        return changeAccount(next, id, { tags }, now);
-      }, before),
+      ids.reduce((next, id) => changeAccount(next, id, { tags: tagged(next.accounts[id]?.tags ?? []) }, now), before),
     );
     if (!saved) return;
     onClose();
@@ -70,12 +65,12 @@ export function TagSelected({
             })}
           </ul>
         ) : null}
-        <TagsField label={t('select.newTags')} value={fresh} most={64} onChange={setFresh} />
+        <TagsField label={t('select.newTags')} value={fresh} fits={fits} onChange={setFresh} />
         <div className="actions end">
           <button type="button" className="button" onClick={onClose}>
             {t('question.cancel')}
           </button>
-          <button type="submit" className="button main">
+          <button type="submit" className="button main" disabled={!fits}>
             {t('edit.save')}
           </button>
         </div>
