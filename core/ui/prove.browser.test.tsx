@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mountAt, now } from '../../test/ui/mount.ts';
-import { sampleOtp } from '../../test/ui/sample-vault.ts';
+import { sampleOtp, sampleVault } from '../../test/ui/sample-vault.ts';
 import { formatOtpauth } from '../otp/otpauth-uri.ts';
 import { totp } from '../otp/totp.ts';
 
@@ -65,6 +65,14 @@ test('what is here already stands beside what is new: the same secret with its c
   expect(document.querySelector('.already .digits')?.textContent).toBe(totp(sampleOtp(0), now).code);
   await userEvent.fill(page.getByLabelText('Site or app'), 'Sekoia.io');
   await expect.element(page.getByRole('button', { name: 'Save a second time' })).toBeVisible();
+});
+
+test('what is here already keeps its code hidden from whoever hides codes until they are tapped', async () => {
+  const vault = sampleVault(5, now);
+  mountAt('#/add/paste', { vault: { ...vault, settings: { ...vault.settings, tapToReveal: true } } });
+  await paste(uri(0, 'Elsewhere', 'someone'));
+  await expect.element(page.getByText('You already have this one, as Sekoia.io.')).toBeVisible();
+  expect(document.querySelector('.already .digits')).toBeNull();
 });
 
 test('a name that is here with another secret is said', async () => {

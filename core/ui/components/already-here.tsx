@@ -1,19 +1,20 @@
 import { totp } from '../../otp/totp.ts';
-import type { Account } from '../../vault/vault.ts';
+import type { Account, Vault } from '../../vault/vault.ts';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
-import { useApp } from '../state/app.ts';
+import { settingsOf, useApp } from '../state/app.ts';
 import { ago } from '../state/moments.ts';
 import { useStore } from '../state/store.ts';
 import { AccountIcon } from './account-icon.tsx';
 import { Digits, spelled } from './digits.tsx';
 import { Note } from './note.tsx';
 
-/** The account that is here already, beside the one being added: who it is, since when, and the code it shows now. */
-export function AlreadyHere({ account, same }: { account: Account; same: 'secret' | 'name' }) {
+/** The account that is here already, beside the one being added: who it is, since when, and the code it shows now, unless codes are hidden until tapped. */
+export function AlreadyHere({ account, vault, same }: { account: Account; vault: Vault; same: 'secret' | 'name' }) {
   const app = useApp();
   const now = useStore(app.clock.now);
-  const code = account.custody === 'here' && account.otp.type !== 'hotp' ? totp(account.otp, now).code : null;
+  const shown = account.custody === 'here' && account.otp.type !== 'hotp' && !settingsOf(vault, app.home).tapToReveal;
+  const code = shown ? totp(account.otp, now).code : null;
   return (
     <div className="card already">
       <Note tone="warn">

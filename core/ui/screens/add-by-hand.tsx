@@ -93,8 +93,8 @@ export function AddByHand({ vault, onDone }: { vault: Vault; onDone: () => void 
           {t(`warning.${warning}`)}
         </Note>
       ))}
-      {same ? <AlreadyHere account={same} same="secret" /> : null}
-      {!same && made.enrolment && rival ? <AlreadyHere account={rival} same="name" /> : null}
+      {same ? <AlreadyHere account={same} vault={vault} same="secret" /> : null}
+      {!same && made.enrolment && rival ? <AlreadyHere account={rival} vault={vault} same="name" /> : null}
       <details className="fold">
         <summary>
           {t('hand.advanced')}

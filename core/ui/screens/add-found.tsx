@@ -74,8 +74,8 @@ export function AddFound({
         <>
           <NameFields value={names} onChange={setNames} />
           <CodePreview otp={single.otp} />
-          {duplicate ? <AlreadyHere account={duplicate} same="secret" /> : null}
-          {!duplicate && rival ? <AlreadyHere account={rival} same="name" /> : null}
+          {duplicate ? <AlreadyHere account={duplicate} vault={vault} same="secret" /> : null}
+          {!duplicate && rival ? <AlreadyHere account={rival} vault={vault} same="name" /> : null}
           {single.warnings.map((warning) => (
             <Note key={warning} tone="warn">
               {t(`warning.${warning}`)}
