@@ -102,6 +102,8 @@ export interface CameraControls {
     readonly min: number;
     readonly max: number;
     readonly step: number;
+    /** Where the lens stands when the camera opens: a phone may begin between its ends. */
+    readonly now: number;
     set(to: number): Promise<void>;
   } | null;
 }

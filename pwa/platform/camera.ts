@@ -1,5 +1,6 @@
-import { type CameraControls, CameraMissing, CameraRefused, type ScanPort } from '../../core/ui/home.ts';
+import { CameraMissing, CameraRefused, type ScanPort } from '../../core/ui/home.ts';
 import { frameReader } from './picture.ts';
+import { zoomOf } from './zoom.ts';
 
 /** Milliseconds between two easy looks, and between two hard ones (in the worker, so that the picture never stutters). */
 const easyEvery = 120;
@@ -35,19 +36,6 @@ export const camera: ScanPort['camera'] = navigator.mediaDevices
       return { torch: controls.switchTorch ?? null, zoom: zoomOf(stream.getVideoTracks()[0]) };
     }
   : null;
-
-/** The lens as far as the browser lets it be moved without asking for more than the picture. */
-function zoomOf(track: MediaStreamTrack | undefined): CameraControls['zoom'] {
-  // TypeScript's own words for media do not know it yet.
-  const { zoom } = (track?.getCapabilities?.() ?? {}) as { zoom?: { min: number; max: number; step?: number } };
-  if (!track || !zoom || !(zoom.max > zoom.min)) return null;
-  return {
-    min: zoom.min,
-    max: zoom.max,
-    step: zoom.step || (zoom.max - zoom.min) / 50,
-    set: (to) => track.applyConstraints({ advanced: [{ zoom: to } as MediaTrackConstraintSet] }),
-  };
-}
 
 async function openCamera(): Promise<MediaStream> {
   try {

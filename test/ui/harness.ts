@@ -167,7 +167,7 @@ const options: MemoryHomeOptions = {
       throw new CameraRefused('refused');
     }
     signal.addEventListener('abort', () => {});
-    return { torch: async () => {}, zoom: { min: 1, max: 8, step: 0.1, set: async () => {} } };
+    return { torch: async () => {}, zoom: { min: 1, max: 8, step: 0.1, now: 1, set: async () => {} } };
   },
   ...(wanted.has('vanished') ? { lastSaved: { rev: 12, savedAt: now - 9e8 } } : {}),
   ...(wanted.has('readonly') ? { readOnly: true } : {}),

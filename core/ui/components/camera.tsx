@@ -84,7 +84,7 @@ export function Camera({ onFound, progress }: { onFound: (text: string) => void;
           min={zoom.min}
           max={zoom.max}
           step={zoom.step}
-          defaultValue={zoom.min}
+          defaultValue={zoom.now}
           onChange={(event) => void zoom.set(Number(event.target.value)).catch(() => {})}
         />
       ) : null}
