@@ -40,7 +40,7 @@ export function EditAccount({ account, vault, onClose }: { account: Account; vau
         }}
       >
         <NameFields value={names} onChange={setNames} autoFocus />
-        <LooksFields value={{ ...names, ...looks }} vault={vault} onChange={setLooks} />
+        <LooksFields value={{ ...names, ...looks }} vault={vault} id={account.id} onChange={setLooks} />
         <TagsField label={t('field.tags')} value={tags} fits={fits} onChange={setTags} />
         <div className="field">
           <label htmlFor="edit-note">{t('field.note')}</label>

@@ -12,10 +12,13 @@ import './looks-fields.css';
 export function LooksFields({
   value,
   vault,
+  id,
   onChange,
 }: {
   value: Required<Looks>;
   vault: Vault;
+  /** The account's. */
+  id: string;
   onChange: (looks: Pick<Required<Looks>, 'icon' | 'colour'>) => void;
 }) {
   const app = useApp();
@@ -27,8 +30,10 @@ export function LooksFields({
       const file = await app.home.files.open('image/*');
       if (!file) return;
       const icon = await drawPicture(file.bytes);
-      const others = Object.values(vault.accounts).reduce((sum, account) => sum + (account.icon?.length ?? 0), 0);
-      if (others + icon.length > mostOfAll) return setProblem(t('looks.full'));
+      // The one that is replaced makes room.
+      const others = Object.values(vault.accounts).filter((account) => account.id !== id);
+      const taken = others.reduce((sum, { icon }) => sum + (icon?.length ?? 0), 0);
+      if (taken + icon.length > mostOfAll) return setProblem(t('looks.full'));
       onChange({ icon, colour: value.colour });
     } catch {
       setProblem(t('photo.noPicture'));
