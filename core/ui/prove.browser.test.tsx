@@ -105,17 +105,43 @@ test('several codes are scanned in a row, and only then looked at', async () => 
   await expect.element(page.getByText('2 accounts saved.')).toBeVisible();
 });
 
+const drop = async (...dropped: readonly File[]) => {
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  const files = new DataTransfer();
+  for (const file of dropped) files.items.add(file);
+  document
+    .querySelector('.add')
+    ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: files }));
+};
+const picture = (name: string, inside = 'x') => new File([inside], name, { type: 'image/png' });
+
 test('several pictures dropped at once are read together', async () => {
   let which = 0;
   const { home } = mountAt('#/add');
   home.scan.picture = async () => [uri(94 + which++, `Site ${which}`, 'ada')];
-  await expect.element(page.getByRole('dialog')).toBeVisible();
-  const files = new DataTransfer();
-  for (const name of ['a.png', 'b.png']) files.items.add(new File(['x'], name, { type: 'image/png' }));
-  document
-    .querySelector('.add')
-    ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: files }));
+  await drop(picture('a.png'), picture('b.png'));
   await expect.element(page.getByRole('heading', { name: 'Found 2 accounts' })).toBeVisible();
+});
+
+test('of several pictures those that nothing was read from are named, and the others are kept', async () => {
+  const { home } = mountAt('#/add');
+  home.scan.picture = async (bytes) => {
+    if (bytes[0] === 33) throw new Error('no picture');
+    return bytes.length === 1 ? [uri(94, 'Zammad', 'ada')] : [];
+  };
+  const long = `${'holiday '.repeat(10)}.png`;
+  const text = new File(['x'], 'list.pdf', { type: 'application/pdf' });
+  await drop(picture(long, '!'), picture('good.png'), picture('\u202egnp.tac', 'cat'), text);
+  await expect.element(page.getByRole('heading', { name: 'Found an account' })).toBeVisible();
+  const named = `${long.slice(0, 39)}…, gnp.tac, list.pdf`;
+  await expect.element(page.getByRole('alert')).toHaveTextContent(`No QR code could be read in ${named}.`);
+});
+
+test('a picture dropped before a way was chosen is answered there', async () => {
+  const { home } = mountAt('#/add');
+  home.scan.picture = async () => [];
+  await drop(picture('cat.png'));
+  await expect.element(page.getByText('No QR code was found', { exact: false })).toBeVisible();
 });
 
 test('what is stored where is told, with each library and its licence', async () => {

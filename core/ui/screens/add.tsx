@@ -1,9 +1,11 @@
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import type { Bytes } from '../../bytes/bytes.ts';
+import { shownText } from '../../otp/enrolment.ts';
 import { type ReadEnrolments, readEnrolments } from '../../otp/read-enrolments.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Camera } from '../components/camera.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
+import { Note } from '../components/note.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { type MessageId, t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
@@ -20,6 +22,11 @@ const ways: readonly { way: AddWay; icon: IconName; title: MessageId; what: Mess
   { way: 'hand', icon: 'pencil', title: 'add.hand', what: 'add.handWhat' },
 ];
 
+interface Picture {
+  readonly name: string;
+  readonly bytes: () => Promise<Bytes>;
+}
+
 /** One sheet, four ways; whatever was found is shown before anything is saved. */
 export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
   const app = useApp();
@@ -28,6 +35,8 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
   const [reviewing, setReviewing] = useState(false);
   const [several, setSeveral] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  /** The names of pictures that nothing was read from, while others were. */
+  const [missed, setMissed] = useState<readonly string[]>([]);
   const read = readEnrolments(texts);
   const close = () => app.router.back();
   const { importAllowed } = settingsOf(vault, app.home);
@@ -49,28 +58,38 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
     if (way === 'scan' && several) return;
     if (next.batches.every((batch) => batch.missing.length === 0)) setReviewing(true);
   };
-  const takePictures = async (pictures: readonly (() => Promise<Bytes>)[]) => {
+  const takePictures = async (pictures: readonly Picture[]) => {
     setProblem(null);
+    setMissed([]);
     const inside: string[] = [];
+    const empty: string[] = [];
     let unread = false;
-    for (const bytes of pictures)
+    for (const { name, bytes } of pictures)
       try {
-        inside.push(...(await app.home.scan.picture(await bytes())));
+        const texts = await app.home.scan.picture(await bytes());
+        inside.push(...texts);
+        if (texts.length === 0) empty.push(name);
       } catch {
         unread = true;
+        empty.push(name);
       }
-    if (inside.length === 0) setProblem(t(unread ? 'photo.noPicture' : 'photo.noCode'));
-    else take(inside);
+    if (pictures.length > 1) setMissed(empty);
+    else if (empty.length > 0) setProblem(t(unread ? 'photo.noPicture' : 'photo.noCode'));
+    if (inside.length > 0) take(inside);
   };
   const choosePicture = async () => {
     const chosen = await app.home.files.open('image/*');
-    if (chosen) await takePictures([async () => chosen.bytes]);
+    if (chosen) await takePictures([{ name: chosen.name, bytes: async () => chosen.bytes }]);
   };
   const takeFiles = (files: FileList) =>
     takePictures(
-      [...files]
-        .filter((file) => file.type.startsWith('image/'))
-        .map((file) => async () => new Uint8Array(await file.arrayBuffer())),
+      [...files].map((file) => ({
+        name: file.name,
+        bytes: async () => {
+          if (!file.type.startsWith('image/')) throw new Error('add: no picture');
+          return new Uint8Array(await file.arrayBuffer());
+        },
+      })),
     );
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -84,6 +103,7 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
   };
   const choose = (next: AddWay) => {
     setProblem(null);
+    setMissed([]);
     setWay(next);
     if (next === 'photo') void choosePicture();
   };
@@ -91,10 +111,20 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
   const title = reviewing
     ? t('found.title', { count: read.enrolments.length })
     : t(ways.find((one) => one.way === way)?.title ?? 'add.title');
+  const trouble = problem ? (
+    <p className="error" role="alert">
+      {problem}
+    </p>
+  ) : null;
   return (
     <Sheet title={title} onClose={close}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are shortcuts; the buttons below do the same */}
       <div className="add" onDrop={drop} onDragOver={(event) => event.preventDefault()} onPaste={paste}>
+        {missed.length > 0 ? (
+          <div role="alert">
+            <Note tone="warn">{t('photo.missed', { names: listed(missed) })}</Note>
+          </div>
+        ) : null}
         {reviewing ? (
           <AddFound
             vault={vault}
@@ -107,30 +137,33 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
             onDone={close}
           />
         ) : way === null ? (
-          <ul className="ways">
-            {ways.map((one) => (
-              <li key={one.way}>
-                <button
-                  type="button"
-                  className={one.way === 'scan' ? 'way first' : 'way'}
-                  onClick={() => choose(one.way)}
-                >
-                  <span className="way-icon">
-                    <Icon name={one.icon} size={24} />
-                  </span>
-                  <span>
-                    <strong>{t(one.title)}</strong>
-                    <span className="muted small">{t(one.what)}</span>
-                  </span>
+          <>
+            {trouble}
+            <ul className="ways">
+              {ways.map((one) => (
+                <li key={one.way}>
+                  <button
+                    type="button"
+                    className={one.way === 'scan' ? 'way first' : 'way'}
+                    onClick={() => choose(one.way)}
+                  >
+                    <span className="way-icon">
+                      <Icon name={one.icon} size={24} />
+                    </span>
+                    <span>
+                      <strong>{t(one.title)}</strong>
+                      <span className="muted small">{t(one.what)}</span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+              <li>
+                <button type="button" className="button plain wide" onClick={() => app.router.go({ screen: 'move' })}>
+                  {t('move.title')}
                 </button>
               </li>
-            ))}
-            <li>
-              <button type="button" className="button plain wide" onClick={() => app.router.go({ screen: 'move' })}>
-                {t('move.title')}
-              </button>
-            </li>
-          </ul>
+            </ul>
+          </>
         ) : (
           <>
             {way === 'scan' ? (
@@ -160,11 +193,7 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
             ) : null}
             {way === 'paste' ? <Paste onText={(text) => take([text])} onType={() => setProblem(null)} /> : null}
             {way === 'hand' ? <AddByHand vault={vault} onDone={close} /> : null}
-            {problem ? (
-              <p className="error" role="alert">
-                {problem}
-              </p>
-            ) : null}
+            {trouble}
             {way !== 'scan' && batchProgress(read) ? <p role="status">{batchProgress(read)}</p> : null}
             {texts.length > 0 ? (
               <button type="button" className="button wide" onClick={() => setReviewing(true)}>
@@ -230,6 +259,15 @@ function OtherWays({ not, onChoose }: { not: AddWay; onChoose: (way: AddWay) => 
       </div>
     </fieldset>
   );
+}
+
+/** File names as a line can hold them. */
+function listed(names: readonly string[]): string {
+  const cut = names.slice(0, 10).map((name) => {
+    const shown = shownText(name);
+    return shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
+  });
+  return [...cut, ...(names.length > cut.length ? ['…'] : [])].join(', ');
 }
 
 function found(read: ReadEnrolments): string {
