@@ -131,6 +131,27 @@ test('no codes before there is the recovery kit that is required; then the perso
   await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
 });
 
+test.each(['page', 'popup'] as const)(
+  'where the ways in cannot be read, what is required is said to be unknown in a %s; trying again goes on, and locking locks',
+  async (kind) => {
+    const { home } = mount({ recoveryKitRequired: true }, { kind, slots: [slotInfo('kit', 'recovery', now)] });
+    const { slots } = home.keeper;
+    home.keeper.slots = () => Promise.reject(new Error('memory: not now'));
+    await expect.element(page.getByText('What opens this vault cannot be read', { exact: false })).toBeVisible();
+    await expect.element(button(/^Sekoia\.io/)).not.toBeInTheDocument();
+    await userEvent.click(button('Try again'));
+    await expect.element(page.getByText('What opens this vault cannot be read', { exact: false })).toBeVisible();
+    home.keeper.slots = slots;
+    await userEvent.click(button('Try again'));
+    await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
+    leave();
+    const other = mount({ recoveryKitRequired: true }, { kind });
+    other.home.keeper.slots = () => Promise.reject(new Error('memory: not now'));
+    await userEvent.click(button('Lock'));
+    await expect.poll(() => other.home.reloads.count).toBe(1);
+  },
+);
+
 test('in a popup what is required is set up in a tab, and no code shows', async () => {
   mount({ recoveryKitRequired: true }, { kind: 'popup' });
   await expect.element(button('Set it up')).toBeVisible();

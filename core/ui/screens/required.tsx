@@ -2,11 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { lacksRequired, neededWays } from '../../policy/required.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Mark } from '../components/mark.tsx';
+import { Note } from '../components/note.tsx';
 import { NoticeBar } from '../components/notice-bar.tsx';
 import { t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
 import { usePasskeysHere } from '../state/use-passkeys-here.ts';
-import { useWays } from '../state/use-ways.ts';
+import { useReadWays } from '../state/use-ways.ts';
 import { earlierKeys } from './offer-escrow.tsx';
 import { Start } from './start.tsx';
 
@@ -19,10 +20,11 @@ export function Required({ vault, children }: { vault: Vault; children: ReactNod
 function Asked({ vault, children }: { vault: Vault; children: ReactNode }) {
   const app = useApp();
   const settings = settingsOf(vault, app.home);
-  const ways = useWays(vault.rev);
+  const { ways, failed, again } = useReadWays(vault.rev);
   const passkeys = usePasskeysHere();
   // Once asked, the person goes on when the kit was printed, not when it was made.
   const [asked, setAsked] = useState<'no' | 'now' | 'before'>('no');
+  if (failed) return <Unread onAgain={again} />;
   if (ways === null || passkeys === null) return null;
   const there = {
     recovery: ways.some(({ type }) => type === 'recovery'),
@@ -62,6 +64,30 @@ function InPage({ open }: { open: (path: string) => void }) {
         <p>{t('required.inPage')}</p>
         <button type="button" className="button main wide" onClick={() => open('#/codes')}>
           {t('required.open')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+/** Without the ways in nobody can tell what is missing: the codes stay held back. */
+function Unread({ onAgain }: { onAgain: () => void }) {
+  const app = useApp();
+  return (
+    <main className="gate">
+      <div className="gate-inner">
+        <header>
+          <Mark size={52} />
+          <h1>{t('required.title')}</h1>
+        </header>
+        <div role="alert">
+          <Note tone="warn">{t('required.unread')}</Note>
+        </div>
+        <button type="button" className="button main wide" onClick={onAgain}>
+          {t('unreadable.again')}
+        </button>
+        <button type="button" className="button wide" onClick={() => void app.lock()}>
+          {t('lock.now')}
         </button>
       </div>
     </main>
