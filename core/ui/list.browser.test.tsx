@@ -204,6 +204,40 @@ test('Escape leaves selecting, ? tells the keys, and what is typed then goes now
   expect(root.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('');
 });
 
+test('whoever leaves selecting or arranging is back on the button that began it', async () => {
+  const { root } = mount();
+  const opener = page.getByRole('button', { name: 'Order and view' });
+  await view(/Select/);
+  await userEvent.click(page.getByRole('button', { name: 'Stop selecting' }));
+  await expect.element(opener).toHaveFocus();
+  await view(/Select/);
+  await userEvent.click(page.getByRole('checkbox', { name: /epilot/ }));
+  await userEvent.keyboard('{Escape}');
+  await expect.element(opener).toHaveFocus();
+  await view(/Arrange/);
+  await userEvent.click(page.getByRole('button', { name: 'Done' }));
+  await expect.element(opener).toHaveFocus();
+  await view(/Arrange/);
+  const grip = page.getByRole('button', { name: 'Move Sekoia.io · ada@example.com' });
+  await expect.element(grip).toBeVisible();
+  (grip.element() as HTMLElement).focus();
+  // The first ends the move alone.
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => document.activeElement?.getAttribute('aria-label') ?? '').toMatch(/Insert/);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(grip).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(opener).toHaveFocus();
+  // Chat360 is on the phone only: nothing but its menu can have the focus.
+  for (const account of ['Digibee', 'Chat360']) {
+    await more(account, 'Select');
+    await expect.element(page.getByText('1 selected')).toBeVisible();
+    root.querySelector<HTMLElement>('.tick-box')?.focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('button', { name: `More for ${account}` })).toHaveFocus();
+  }
+});
+
 test('the focus goes to the list when the row that had it is deleted, and stays nowhere for who pressed beside everything', async () => {
   const { app } = mount();
   const title = page.getByRole('heading', { level: 1, name: 'Codes' });

@@ -59,6 +59,7 @@ export function CodeRow({ account, acts, copied, hiddenUntil, counterCode, menuO
       <button
         type="button"
         className="icon-button row-more"
+        data-more={account.id}
         aria-label={t('codes.more', { account: title })}
         aria-haspopup="menu"
         aria-expanded={menuOpen}

@@ -38,6 +38,8 @@ import './codes.css';
 // Dragging is a third of what the list weighs, and most people put their accounts in order once.
 const Arrange = lazy(() => import('./arrange.tsx'));
 
+const viewButton = '.list-top [aria-haspopup=menu]';
+
 type Layer =
   | { readonly kind: 'account'; readonly account: Account; readonly button: HTMLElement }
   | { readonly kind: 'list'; readonly button: HTMLElement }
@@ -65,8 +67,12 @@ export function Codes({
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const [arranging, setArranging] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  /** Selector of what takes the focus once it is drawn. */
   const wanted = useRef<string | null>(null);
+  /** Selector of what opened selecting or arranging: its element is another one when they end. */
+  const opener = useRef(viewButton);
 
   const { sort = 'manual', compact = false } = settings;
   const living = useMemo(() => livingAccounts(vault, sort, used), [vault, sort, used]);
@@ -85,15 +91,24 @@ export function Codes({
 
   const focusRow = useCallback((id: string | undefined) => {
     if (!id) return;
-    wanted.current = id;
+    wanted.current = `[data-row="${CSS.escape(id)}"]`;
     setActive(id);
   }, []);
   useLayoutEffect(() => {
-    if (wanted.current === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.current)}"]`);
+    if (wanted.current === null || !pane.current) return;
+    const control = pane.current.querySelector<HTMLElement>(wanted.current);
     wanted.current = null;
-    row?.focus();
+    control?.focus();
   });
+  const select = (ids: readonly string[], from: string) => {
+    opener.current = from;
+    setTicked(new Set(ids));
+  };
+  const leave = () => {
+    wanted.current = opener.current;
+    setTicked(null);
+    setArranging(false);
+  };
   useTypeToSearch(
     field,
     hidden || arranging,
@@ -117,7 +132,7 @@ export function Codes({
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && (typed !== '' || ticked)) {
       event.preventDefault();
-      if (typed === '') setTicked(null);
+      if (typed === '') return leave();
       setTyped('');
       field.current?.focus();
       return;
@@ -177,17 +192,26 @@ export function Codes({
 
   if (arranging)
     return (
-      <div className={`codes ${layout}`} hidden={hidden}>
+      // biome-ignore lint/a11y/noStaticElementInteractions: Escape, which ends it as its button does
+      <div
+        className={`codes ${layout}`}
+        hidden={hidden}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          leave();
+        }}
+      >
         <Suspense fallback={null}>
-          <Arrange accounts={living} onDone={() => setArranging(false)} />
+          <Arrange accounts={living} onDone={leave} />
         </Suspense>
       </div>
     );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the controls inside, which do the rest themselves
-    <div className={`codes ${layout} ${compact ? 'compact' : ''}`} hidden={hidden} onKeyDown={keys}>
+    <div className={`codes ${layout} ${compact ? 'compact' : ''}`} hidden={hidden} onKeyDown={keys} ref={pane}>
       {ticked ? (
-        <SelectTop selected={selected} unseen={unseen} every={every} onAll={all} onClose={() => setTicked(null)} />
+        <SelectTop selected={selected} unseen={unseen} every={every} onAll={all} onClose={leave} />
       ) : (
         <ListBar {...bar} part="top" />
       )}
@@ -231,7 +255,7 @@ export function Codes({
         )}
       </div>
       {ticked ? (
-        <SelectBottom vault={vault} selected={selected} onClose={() => setTicked(null)} />
+        <SelectBottom vault={vault} selected={selected} onClose={leave} />
       ) : living.length > 0 ? (
         <ListBar {...bar} part="bottom" />
       ) : null}
@@ -240,7 +264,10 @@ export function Codes({
           account={layer.account}
           button={layer.button}
           onCopyNext={() => acts.copyNext(layer.account)}
-          onSelect={() => setTicked(new Set([layer.account.id]))}
+          onSelect={() => {
+            setActive(layer.account.id);
+            select([layer.account.id], `[data-more="${CSS.escape(layer.account.id)}"]`);
+          }}
           onDelete={() => setLayer({ kind: 'delete', account: layer.account })}
           onClose={closeMenu}
         />
@@ -248,8 +275,11 @@ export function Codes({
         <ListMenu
           anchor={layer.button}
           settings={settings}
-          onSelect={() => setTicked(new Set())}
-          onArrange={() => setArranging(true)}
+          onSelect={() => select([], viewButton)}
+          onArrange={() => {
+            opener.current = viewButton;
+            setArranging(true);
+          }}
           onKeys={() => setLayer({ kind: 'keys' })}
           onClose={closeMenu}
         />
