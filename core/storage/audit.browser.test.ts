@@ -57,6 +57,19 @@ test('a change of policy is noted once, by the names of what is others than befo
   ]);
 });
 
+test('what is noted in one window is told in that one and in another, until it listens no longer', async () => {
+  const { name, audit } = log();
+  const other = log(name).audit;
+  const heard: string[] = [];
+  const stops = [audit.watch(() => heard.push('here')), other.watch(() => heard.push('there'))];
+  log().audit.watch(() => heard.push('another log'));
+  await audit.note(masterKey, { kind: 'unlock' }, 1);
+  await expect.poll(() => heard.sort()).toEqual(['here', 'there']);
+  stops[1]?.();
+  await audit.note(masterKey, { kind: 'unlock' }, 2);
+  await expect.poll(() => heard.sort()).toEqual(['here', 'here', 'there']);
+});
+
 /** Puts a log there as another version may have left it. */
 async function put(name: string, content: unknown): Promise<void> {
   const sealed = await sealRecord(masterKey, AUDIT, encodeUtf8(JSON.stringify(content)), systemRandom);

@@ -56,6 +56,8 @@ export interface Audit {
   note(masterKey: Bytes, event: AuditEvent, at: number): Promise<void>;
   /** Notes which settings are others than when this was called last, also when the vault was locked or the browser closed meanwhile. */
   notePolicy(masterKey: Bytes, policy: Readonly<Record<string, unknown>>, at: number): Promise<void>;
+  /** Called when something was noted, in whichever window. Returns a stop. */
+  watch(changed: () => void): () => void;
   close(): void;
 }
 
@@ -82,6 +84,7 @@ export function openAudit(place: { readonly name: string; readonly random: Rando
         if (names.length === 0) return before;
         return { policy: next, entries: added(before.entries, { kind: 'policy', names, at }) };
       }),
+    watch: record.watch,
     close: record.close,
   };
 }

@@ -12,6 +12,8 @@ export interface SmallRecord<T> {
   read(masterKey: Bytes): Promise<T>;
   /** Several windows may write at once: `edit` is applied to what is there at that moment, and again when another one was quicker. */
   change(masterKey: Bytes, edit: (value: T) => T): Promise<void>;
+  /** Called when anybody changed it, this window too. Returns a stop. */
+  watch(changed: () => void): () => void;
   close(): void;
 }
 
@@ -28,6 +30,7 @@ export function openSmallRecord<T>(
   empty: T,
 ): SmallRecord<T> {
   const connection = connect(name);
+  const hints = () => new BroadcastChannel(`watchword/${name}/${key}`);
   const read = async (masterKey: Bytes): Promise<{ version: number; value: T }> => {
     const record = await connection.use((database) => database.get('records', key));
     if (!v.is(RecordSchema, record)) return { version: 0, value: empty };
@@ -44,8 +47,18 @@ export function openSmallRecord<T>(
         const next = edit(value);
         if (next === value) return;
         const sealed = await sealRecord(masterKey, key, encodeUtf8(JSON.stringify(next)), random);
-        if (await replace(connection, key, version, sealed)) return;
+        if (!(await replace(connection, key, version, sealed))) continue;
+        // A channel of its own: one does not hear itself.
+        const hint = hints();
+        hint.postMessage(0);
+        hint.close();
+        return;
       }
+    },
+    watch(changed) {
+      const listening = hints();
+      listening.onmessage = () => changed();
+      return () => listening.close();
     },
     close: () => connection.close(),
   };

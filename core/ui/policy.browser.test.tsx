@@ -352,6 +352,16 @@ test('the log shows what happened, newest first, without a switch where it is re
   await expect.poll(() => home.logged.at(-1)).toMatchObject({ kind: 'export', what: 'log' });
 });
 
+test('the log follows what is written while it is open', async () => {
+  const { home } = mount({}, { at: '#/log', log: [{ kind: 'unlock', at: now - 90_000 }] });
+  await expect.element(page.getByText('Unlocked')).toBeVisible();
+  // As the background does when it fills.
+  await home.audit?.note(new Uint8Array(32), { kind: 'policy', names: ['fillMode'] }, now);
+  await expect.element(page.getByText('Policy changed: fillMode')).toBeVisible();
+  await userEvent.click(button('Save the log'));
+  await expect.element(page.getByText('Log saved', { exact: true })).toBeVisible();
+});
+
 test('where the log may not be saved it is only read', async () => {
   mount({ auditExportAllowed: false }, { at: '#/log', log: [{ kind: 'unlock', at: now }] });
   await expect.element(page.getByText('Your administrator does not allow saving it.')).toBeVisible();

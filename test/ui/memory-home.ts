@@ -108,6 +108,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
   const reloads = { count: 0 };
   let settled = false;
   const logged: AuditEntry[] = [...(options.log ?? [])];
+  const logWatchers = new Set<() => void>();
   let ruled = options.policy ?? {};
   let ruleChanged = () => {};
 
@@ -266,9 +267,14 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
       },
     },
     audit: {
-      read: async () => logged,
+      read: async () => [...logged],
       async note(_key, event, at) {
         logged.push({ ...event, at });
+        for (const tell of logWatchers) tell();
+      },
+      watch(changed) {
+        logWatchers.add(changed);
+        return () => logWatchers.delete(changed);
       },
       notePolicy: async () => {},
       close: () => {},

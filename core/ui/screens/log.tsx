@@ -104,14 +104,21 @@ function useEntries(): readonly AuditEntry[] {
   const [entries, setEntries] = useState<readonly AuditEntry[]>([]);
   useEffect(() => {
     let gone = false;
-    const session = app.session.get();
-    if (session.kind === 'open')
-      void app.home.audit?.read(session.open.masterKey).then(
-        (found) => !gone && setEntries(found),
-        () => {},
-      );
+    let latest = 0;
+    const read = () => {
+      const session = app.session.get();
+      const turn = ++latest;
+      if (session.kind === 'open')
+        void app.home.audit?.read(session.open.masterKey).then(
+          (found) => !gone && turn === latest && setEntries(found),
+          () => {},
+        );
+    };
+    const stop = app.home.audit?.watch(read);
+    read();
     return () => {
       gone = true;
+      stop?.();
     };
   }, [app]);
   return entries;
