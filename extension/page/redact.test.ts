@@ -77,6 +77,11 @@ test('whatever a page writes, only known words, x and numbers that say nothing c
   );
 });
 
+test('a word that a page makes of pieces in more ways than can be tried is judged at once', () => {
+  const hostile = `cvv${'cv'.repeat(140)}q`;
+  expect(words.text(hostile, true)).toBe('x'.repeat(hostile.length));
+});
+
 const composed = (text: string, known: ReturnType<typeof vocabulary>): boolean => {
   if (text === '') return true;
   const length = known.opens(text);

@@ -32,7 +32,7 @@ export function vocabulary(): Vocabulary {
       if (!/\p{L}/u.test(word)) return word === '2';
       if (whole.has(word) && (word.length > 1 || smallest.test(word))) return true;
       for (let cut = shortest; cut < word.length; cut++)
-        if (begun.get(word.slice(0, cut))?.some((chunk) => goesOn(word.slice(cut), cut, chunk))) return true;
+        if (begun.get(word.slice(0, cut))?.some((chunk) => goesOn(word, cut, chunk))) return true;
       return false;
     },
     opens(text) {
@@ -62,8 +62,13 @@ function chunksOf(entry: string): Chunk[] {
   });
 }
 
-/** Whether the rest of a word is made of the pieces of the chunk that its first `cut` letters are of. */
-function goesOn(rest: string, cut: number, chunk: Chunk): boolean {
-  if (rest === '' || (chunk.open && cut >= 5 && rest.length <= longestRest)) return true;
-  return chunk.pieces.some((piece) => rest.startsWith(piece) && goesOn(rest.slice(piece.length), cut, chunk));
+/** Whether what follows the first `cut` letters of a word is made of the pieces of the chunk that they are of. Every place is looked at once, however many ways lead there: a page may write anything. */
+function goesOn(word: string, cut: number, chunk: Chunk): boolean {
+  const places = new Set([cut]);
+  for (const at of places) {
+    const left = word.length - at;
+    if (left === 0 || (chunk.open && cut >= 5 && left <= longestRest)) return true;
+    for (const piece of chunk.pieces) if (word.startsWith(piece, at)) places.add(at + piece.length);
+  }
+  return false;
 }
