@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { words as de } from '../policy/words/de.ts';
+import { words as fr } from '../policy/words/fr.ts';
+import type { Words } from '../policy/words/words.ts';
 import { type Language, languages, speak } from './language.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
@@ -164,7 +167,13 @@ const strays: Readonly<Partial<Record<Language, RegExp>>> = {
   'pt-BR': /código (reserva|QR)|\bsenha|\btelefone|segredos? de \{/i,
 };
 
-test.each(others)('%s has one word for one thing', (language) => {
-  const wrong = Object.entries(texts(language)).filter(([, text]) => strays[language]?.test(text));
+/** What the policy page and the templates say of the settings; the other languages have it in English. */
+const policyWords: Readonly<Partial<Record<Language, Words>>> = { de, fr };
+
+test.each(others)('%s has one word for one thing, on the screens and of the settings by policy', (language) => {
+  const { settings, platform } = policyWords[language] ?? {};
+  const ofSettings = Object.values(settings ?? {}).flatMap(({ title, what }) => [title, what]);
+  const said = [...Object.values(texts(language)), ...ofSettings, ...Object.values(platform ?? {})];
+  const wrong = said.filter((text) => strays[language]?.test(text));
   expect(wrong).toEqual([]);
 });

@@ -65,8 +65,8 @@ export const words: Words = {
       what: 'Nach der Passphrase kommen gleich die Codes. Was verlangt ist, wird trotzdem gefragt.',
     },
     appAddress: {
-      title: 'Adresse der App für Telefone',
-      what: 'Wo deine Organisation Watchword für Telefone bereitstellt. Sie wird gezeigt, mit einem QR-Code. In Firefox gehören ihr die Passkeys der Erweiterung.',
+      title: 'Adresse der App für Smartphones',
+      what: 'Wo deine Organisation Watchword für Smartphones bereitstellt. Sie wird gezeigt, mit einem QR-Code. In Firefox gehören ihr die Passkeys der Erweiterung.',
     },
     supportLink: { title: 'Hilfe: Adresse', what: 'Wo es in deiner Organisation Hilfe gibt: https oder mailto.' },
     supportText: { title: 'Hilfe: Text', what: 'Was man in deiner Organisation wissen soll, wenn man Hilfe braucht.' },
