@@ -46,6 +46,42 @@ test.each([
   60_000,
 );
 
+test.each([{ width: 640, height: 400 }])(
+  'at 200 %, with $width × $height CSS px, the list can be arranged, with the keyboard and by dragging',
+  async (size) => {
+    const page = await stage.show({ ...look('arrange'), query: 'accounts=40' }, { ...zoomed, language: 'en', size });
+    // Only the rows in sight are drawn.
+    const follows = async (one: string, other: string) =>
+      (await page.locator('.arrange-item .issuer').allTextContents()).join('\n').includes(`${one}\n${other}\n`);
+    const row = (issuer: string) =>
+      page.locator('.arrange-item', { has: page.locator('.issuer', { hasText: new RegExp(`^${issuer}$`) }) });
+    await expect.poll(() => follows('Sekoia.io', 'epilot')).toBe(true);
+    const focus = async () => (await page.evaluate(focused)).what;
+    for (const key of ['Tab', 'Tab', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+    await expect.poll(focus).toContain('Move Digibee');
+    await page.keyboard.press('Enter');
+    await expect.poll(focus).toContain('Insert');
+    for (let turn = 0; turn < 9 && !(await focus()).includes('between indigo.ai'); turn++)
+      await page.keyboard.press('ArrowDown');
+    expect(await focus()).toContain('between indigo.ai');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => follows('indigo.ai', 'Digibee')).toBe(true);
+    await expect.poll(() => page.evaluate(inSight)).toBe(true);
+    await page.keyboard.press('Home');
+    await expect.poll(focus).toContain('Sekoia.io');
+    await row('epilot').dragTo(row('Sekoia.io'), { targetPosition: { x: 120, y: 20 } });
+    await expect.poll(() => follows('epilot', 'Sekoia.io')).toBe(true);
+    // The last of them is reached too, and the way out.
+    await page.locator('.arrange').focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('indigo.ai 4');
+    await expect.poll(() => page.evaluate(inSight)).toBe(true);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.locator('.list-top [aria-haspopup=menu]').waitFor();
+  },
+  60_000,
+);
+
 test.each(['unlock', 'codes', 'select', 'arrange', 'menu', 'add', 'account', 'account-edit', 'settings', 'policy'])(
   'in forced colours the focus is seen on everything in %s that can have it',
   async (name) => {
@@ -118,6 +154,14 @@ function outOfReach(): string[] {
       found.push(element.getAttribute('aria-label') ?? element.outerHTML.slice(0, 80));
   }
   return found;
+}
+
+/** Runs in the page: whether what has the focus is seen where it stands. */
+function inSight(): boolean {
+  const element = document.activeElement as HTMLElement;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const at = document.elementFromPoint(left + width / 2, top + height / 2);
+  return element !== document.body && element.contains(at);
 }
 
 /** Runs in the page: what has the focus, and whether a line around it says so. */

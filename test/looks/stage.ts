@@ -37,6 +37,8 @@ export async function openStage({ withPseudo = false }: { withPseudo?: boolean }
   const output = { outDir, emptyOutDir: true, target: 'es2022' };
   await build({
     ...common,
+    // Under vitest react-aria takes itself to be in a test and lays out its long lists without a width, unless it is told so.
+    define: { 'process.env.VIRT_ON': '"1"' },
     plugins: [...(withPseudo ? [pseudoLocale] : []), react()],
     build: { ...output, minify: false, rolldownOptions: { input: `${root}test/ui/harness.html` } },
   });
