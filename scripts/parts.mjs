@@ -32,7 +32,7 @@ export function groups({ full }) {
   return [
     ...check,
     {
-      width: 1,
+      width: 2,
       parts: [
         vitest('the verifier on real databases', 'verifier'),
         vitest('the vault under faults, in four tabs and killed', 'storage'),
