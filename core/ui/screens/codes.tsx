@@ -22,12 +22,11 @@ import { settingsOf, useApp } from '../state/app.ts';
 import { move } from '../state/edits.ts';
 import { search } from '../state/search.ts';
 import { useStore } from '../state/store.ts';
-import { AccountMenu } from './account-menu.tsx';
 import { Banners } from './banners.tsx';
 import { DeleteQuestion } from './delete-question.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { ListBar } from './list-bar.tsx';
-import { ListMenu } from './list-menu.tsx';
+import type * as Menus from './menus.ts';
 import { Prompt } from './prompt.tsx';
 import { QuietLine } from './quiet-line.tsx';
 import { SelectBottom, SelectTop } from './select-bar.tsx';
@@ -87,6 +86,11 @@ export function Codes({
   const openId = useOpenAccount();
   const close = () => setLayer(null);
   // A menu also says that it closes after its choice opened the next layer.
+  const [menus, setMenus] = useState<typeof Menus | null>(null);
+  // Not seen with the codes: fetched with the first touch or key, so that they are there when they are asked for.
+  const fetchMenus = () => {
+    if (menus === null) void import('./menus.ts').then(setMenus);
+  };
   const closeMenu = () => setLayer((now) => (now?.kind === 'account' || now?.kind === 'list' ? null : now));
 
   const focusRow = useCallback((id: string | undefined) => {
@@ -209,7 +213,14 @@ export function Codes({
     );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the controls inside, which do the rest themselves
-    <div className={`codes ${layout} ${compact ? 'compact' : ''}`} hidden={hidden} onKeyDown={keys} ref={pane}>
+    <div
+      className={`codes ${layout} ${compact ? 'compact' : ''}`}
+      hidden={hidden}
+      onPointerDownCapture={fetchMenus}
+      onKeyDownCapture={fetchMenus}
+      onKeyDown={keys}
+      ref={pane}
+    >
       {ticked ? (
         <SelectTop selected={selected} unseen={unseen} every={every} onAll={all} onClose={leave} />
       ) : (
@@ -259,8 +270,8 @@ export function Codes({
       ) : living.length > 0 ? (
         <ListBar {...bar} part="bottom" />
       ) : null}
-      {layer?.kind === 'account' ? (
-        <AccountMenu
+      {layer?.kind === 'account' && menus ? (
+        <menus.AccountMenu
           account={layer.account}
           button={layer.button}
           onCopyNext={() => acts.copyNext(layer.account)}
@@ -271,8 +282,8 @@ export function Codes({
           onDelete={() => setLayer({ kind: 'delete', account: layer.account })}
           onClose={closeMenu}
         />
-      ) : layer?.kind === 'list' ? (
-        <ListMenu
+      ) : layer?.kind === 'list' && menus ? (
+        <menus.ListMenu
           anchor={layer.button}
           settings={settings}
           onSelect={() => select([], viewButton)}
