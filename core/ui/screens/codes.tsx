@@ -85,12 +85,12 @@ export function Codes({
   const selected = useMemo(() => found.filter(({ id }) => ticked?.has(id)), [found, ticked]);
   const openId = useOpenAccount();
   const close = () => setLayer(null);
-  // A menu also says that it closes after its choice opened the next layer.
   const [menus, setMenus] = useState<typeof Menus | null>(null);
   // Not seen with the codes: fetched with the first touch or key, so that they are there when they are asked for.
   const fetchMenus = () => {
     if (menus === null) void import('./menus.ts').then(setMenus);
   };
+  // A menu also says that it closes after its choice opened the next layer.
   const closeMenu = () => setLayer((now) => (now?.kind === 'account' || now?.kind === 'list' ? null : now));
 
   const focusRow = useCallback((id: string | undefined) => {
