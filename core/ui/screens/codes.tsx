@@ -22,11 +22,12 @@ import { settingsOf, useApp } from '../state/app.ts';
 import { move } from '../state/edits.ts';
 import { search } from '../state/search.ts';
 import { useStore } from '../state/store.ts';
+import type { AccountMenu } from './account-menu.tsx';
 import { Banners } from './banners.tsx';
 import { DeleteQuestion } from './delete-question.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { ListBar } from './list-bar.tsx';
-import type * as Menus from './menus.ts';
+import type { ListMenu } from './list-menu.tsx';
 import { Prompt } from './prompt.tsx';
 import { QuietLine } from './quiet-line.tsx';
 import { SelectBottom, SelectTop } from './select-bar.tsx';
@@ -38,6 +39,16 @@ import './codes.css';
 const Arrange = lazy(() => import('./arrange.tsx'));
 
 const viewButton = '.list-top [aria-haspopup=menu]';
+
+interface Menus {
+  readonly AccountMenu: typeof AccountMenu;
+  readonly ListMenu: typeof ListMenu;
+}
+
+async function loadMenus(): Promise<Menus> {
+  const [{ AccountMenu }, { ListMenu }] = await Promise.all([import('./account-menu.tsx'), import('./list-menu.tsx')]);
+  return { AccountMenu, ListMenu };
+}
 
 type Layer =
   | { readonly kind: 'account'; readonly account: Account; readonly button: HTMLElement }
@@ -85,10 +96,10 @@ export function Codes({
   const selected = useMemo(() => found.filter(({ id }) => ticked?.has(id)), [found, ticked]);
   const openId = useOpenAccount();
   const close = () => setLayer(null);
-  const [menus, setMenus] = useState<typeof Menus | null>(null);
+  const [menus, setMenus] = useState<Menus | null>(null);
   // Not seen with the codes: fetched with the first touch or key, so that they are there when they are asked for.
   const fetchMenus = () => {
-    if (menus === null) void import('./menus.ts').then(setMenus);
+    if (menus === null) void loadMenus().then(setMenus);
   };
   // A menu also says that it closes after its choice opened the next layer.
   const closeMenu = () => setLayer((now) => (now?.kind === 'account' || now?.kind === 'list' ? null : now));

@@ -1,2 +1,0 @@
-export { AccountMenu } from './account-menu.tsx';
-export { ListMenu } from './list-menu.tsx';
