@@ -5,6 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { librariesJson } from '../scripts/libraries.ts';
 import { responseHeaders } from '../scripts/pwa-headers.ts';
+import { inEveryLanguage } from '../scripts/pwa-manifest-words.ts';
+import { splashes } from '../scripts/pwa-splash.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,6 +33,17 @@ const shortcutIcon = (name: string) => ({ src: `/shortcut-${name}.png`, sizes: '
 const headersFile: Plugin = {
   name: 'watchword-headers',
   closeBundle: () => writeFileSync(here('../dist/pwa-headers.json'), `${JSON.stringify(responseHeaders(), null, 2)}\n`),
+};
+
+/** The pictures that iOS asks for while the app starts: nobody else looks at them. */
+const splashLinks: Plugin = {
+  name: 'watchword-splash',
+  transformIndexHtml: () =>
+    splashes.map(({ file, media }) => ({
+      tag: 'link',
+      attrs: { rel: 'apple-touch-startup-image', href: `/${file}`, media },
+      injectTo: 'head',
+    })),
 };
 
 /** What the screen "About" lists. */
@@ -65,6 +78,7 @@ export default defineConfig({
     react(),
     headersFile,
     librariesFile,
+    splashLinks,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',
@@ -75,8 +89,8 @@ export default defineConfig({
       manifestFilename: 'manifest.webmanifest',
       injectManifest: {
         rollupFormat: 'iife',
-        // Pictures for the browser's own question before installing: nobody needs them offline.
-        globIgnores: ['screenshots/**', 'shortcut-*.png'],
+        // Pictures that a browser shows outside the app, and keeps itself.
+        globIgnores: ['screenshots/**', 'shortcut-*.png', 'splash/**'],
         globPatterns: ['**/*.{html,js,css,wasm,svg,png,webmanifest,json}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
       },
@@ -84,7 +98,7 @@ export default defineConfig({
         id: '/',
         name: 'Watchword',
         short_name: 'Watchword',
-        description: 'Verification codes for your accounts, in a vault you own. Works offline.',
+        ...inEveryLanguage('description', 'description'),
         lang: 'en',
         start_url: '/',
         scope: '/',
@@ -101,8 +115,18 @@ export default defineConfig({
           { src: '/mark.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
         shortcuts: [
-          { name: 'Scan a QR code', short_name: 'Scan', url: '/#/add/scan', icons: [shortcutIcon('scan')] },
-          { name: 'Search accounts', short_name: 'Search', url: '/#/search', icons: [shortcutIcon('search')] },
+          {
+            ...inEveryLanguage('name', 'scan'),
+            ...inEveryLanguage('short_name', 'scanShort'),
+            url: '/#/add/scan',
+            icons: [shortcutIcon('scan')],
+          },
+          {
+            ...inEveryLanguage('name', 'search'),
+            ...inEveryLanguage('short_name', 'searchShort'),
+            url: '/#/search',
+            icons: [shortcutIcon('search')],
+          },
         ],
         screenshots: [
           ...(['codes', 'account', 'add'] as const).map((name) => screenshot(name, 'narrow')),

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { chromiumPath } from './browsers.mjs';
+import { splashes } from './pwa-splash.ts';
 
 // Draws the icons of both homes from the mark: a tablet with two rows of three dots.
 // Run it by hand when the mark changes: `node scripts/icons.mjs`. The pictures are committed.
@@ -50,6 +51,16 @@ for (const { file, size, svg } of drawn) {
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<style>html,body{margin:0;background:none}svg{display:block}</style>${svg}`);
   writeFileSync(file, await page.screenshot({ omitBackground: true }));
+}
+mkdirSync('pwa/public/splash', { recursive: true });
+const ground = { light: paper, dark: '#121315' };
+for (const { file, width, height, scale, theme } of splashes) {
+  const splash = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
+  await splash.setContent(
+    `<style>body{margin:0;height:100vh;display:grid;place-items:center;background:${ground[theme]}}</style>${mark(128)}`,
+  );
+  await splash.screenshot({ path: `pwa/public/${file}` });
+  await splash.close();
 }
 await browser.close();
 writeFileSync('pwa/public/mark.svg', `${mark(0)}\n`);
