@@ -54,19 +54,12 @@ function Asked({ vault, children }: { vault: Vault; children: ReactNode }) {
 /** A popup closes when it prints or asks for a passkey. */
 function InPage({ open }: { open: (path: string) => void }) {
   return (
-    <main className="gate">
-      <div className="gate-inner">
-        <header>
-          <Mark size={52} />
-          <h1>{t('required.title')}</h1>
-          <p className="muted">{t('required.what')}</p>
-        </header>
-        <p>{t('required.inPage')}</p>
-        <button type="button" className="button main wide" onClick={() => open('#/codes')}>
-          {t('required.open')}
-        </button>
-      </div>
-    </main>
+    <Gate what={t('required.what')}>
+      <p>{t('required.inPage')}</p>
+      <button type="button" className="button main wide" onClick={() => open('#/codes')}>
+        {t('required.open')}
+      </button>
+    </Gate>
   );
 }
 
@@ -74,21 +67,30 @@ function InPage({ open }: { open: (path: string) => void }) {
 function Unread({ onAgain }: { onAgain: () => void }) {
   const app = useApp();
   return (
+    <Gate what={null}>
+      <div role="alert">
+        <Note tone="warn">{t('required.unread')}</Note>
+      </div>
+      <button type="button" className="button main wide" onClick={onAgain}>
+        {t('unreadable.again')}
+      </button>
+      <button type="button" className="button wide" onClick={() => void app.lock()}>
+        {t('lock.now')}
+      </button>
+    </Gate>
+  );
+}
+
+function Gate({ what, children }: { what: string | null; children: ReactNode }) {
+  return (
     <main className="gate">
       <div className="gate-inner">
         <header>
           <Mark size={52} />
           <h1>{t('required.title')}</h1>
+          {what ? <p className="muted">{what}</p> : null}
         </header>
-        <div role="alert">
-          <Note tone="warn">{t('required.unread')}</Note>
-        </div>
-        <button type="button" className="button main wide" onClick={onAgain}>
-          {t('unreadable.again')}
-        </button>
-        <button type="button" className="button wide" onClick={() => void app.lock()}>
-          {t('lock.now')}
-        </button>
+        {children}
       </div>
     </main>
   );
