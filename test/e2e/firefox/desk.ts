@@ -32,9 +32,11 @@ export class FirefoxDesk {
   static async start(told: Parameters<typeof firefoxManagedStorage>[0] | null = null): Promise<FirefoxDesk> {
     const folder = mkdtempSync(join(tmpdir(), 'watchword-firefox-'));
     const home = join(folder, 'home');
-    const manifests = join(home, '.mozilla', 'managed-storage');
-    mkdirSync(manifests, { recursive: true });
-    if (told) writeFileSync(join(manifests, `${ownId}.json`), firefoxManagedStorage(told, ownId));
+    if (told) {
+      const manifests = join(home, '.mozilla', 'managed-storage');
+      mkdirSync(manifests, { recursive: true });
+      writeFileSync(join(manifests, `${ownId}.json`), firefoxManagedStorage(told, ownId));
+    }
     const firefox = await startFirefox(
       {
         'extensions.webextensions.uuids': JSON.stringify({ [ownId]: uuid }),
@@ -43,7 +45,7 @@ export class FirefoxDesk {
         'security.webauth.webauthn_enable_softtoken': true,
         'security.webauth.webauthn_enable_usbtoken': false,
       },
-      { home },
+      told ? { home } : {},
     );
     const desk = new FirefoxDesk(firefox, ownId, folder);
     // Firefox reads the files when it needs them: a copy, so that a build meanwhile changes nothing.
