@@ -31,18 +31,12 @@ export function groups({ full }) {
   if (!full) return check;
   return [
     ...check,
-    {
-      width: 2,
-      parts: [
-        vitest('the verifier on real databases', 'verifier'),
-        vitest('the vault under faults, in four tabs and killed', 'storage'),
-      ],
-    },
     { width: 2, parts: homes.map(([name, ...command]) => program(`build of the ${name}`, ...command)) },
     {
       width: 2,
       parts: [
         vitest('how screens look', 'looks'),
+        vitest('the vault under faults, in four tabs and killed', 'storage'),
         vitest('packages, made twice', 'packages'),
         vitest('component libraries', 'components'),
         vitest('what was built', 'built'),
@@ -52,8 +46,14 @@ export function groups({ full }) {
     },
     // A journey mostly waits for its browser: two cores drive three of them.
     { width: 2, parts: [playwright('journeys in Chromium', 'chromium'), playwright('journeys in Firefox', 'firefox')] },
-    // Last and alone: what an administrator orders holds for every browser of the machine.
-    { width: 1, parts: [playwright('browsers under an administrator', 'fleet')] },
+    // Last and beside no other browser: what an administrator orders holds for every one of the machine.
+    {
+      width: 2,
+      parts: [
+        playwright('browsers under an administrator', 'fleet'),
+        vitest('the verifier on real databases', 'verifier'),
+      ],
+    },
   ];
 }
 
