@@ -1,7 +1,23 @@
+import de from '../core/ui/messages/de.json' with { type: 'json' };
+import en from '../core/ui/messages/en.json' with { type: 'json' };
+import es from '../core/ui/messages/es.json' with { type: 'json' };
+import fr from '../core/ui/messages/fr.json' with { type: 'json' };
+import it from '../core/ui/messages/it.json' with { type: 'json' };
+import ptBR from '../core/ui/messages/pt-BR.json' with { type: 'json' };
+
 type Other = 'de' | 'es' | 'fr' | 'it' | 'pt-BR';
 type Words = { readonly en: string } & Readonly<Record<Other, string>>;
 
-/** The words that the manifest shows outside the app, in every language of the app. */
+const message = (id: 'add.scan' | 'search.label' | 'search.placeholder'): Words => ({
+  en: en[id],
+  de: de[id],
+  es: es[id],
+  fr: fr[id],
+  it: it[id],
+  'pt-BR': ptBR[id],
+});
+
+/** The words that the manifest shows outside the app, in every language of the app: the app's own where it says the same. */
 const words = {
   description: {
     en: 'Verification codes for your accounts, in a vault you own. Works offline.',
@@ -19,16 +35,9 @@ const words = {
     it: 'Scansiona un codice QR',
     'pt-BR': 'Escanear um QR code',
   },
-  scanShort: { en: 'Scan', de: 'Scannen', es: 'Escanear', fr: 'Scanner', it: 'Scansiona', 'pt-BR': 'Escanear' },
-  search: {
-    en: 'Search accounts',
-    de: 'Konten suchen',
-    es: 'Buscar cuentas',
-    fr: 'Rechercher un compte',
-    it: 'Cerca account',
-    'pt-BR': 'Pesquisar contas',
-  },
-  searchShort: { en: 'Search', de: 'Suchen', es: 'Buscar', fr: 'Rechercher', it: 'Cerca', 'pt-BR': 'Pesquisar' },
+  scanShort: message('add.scan'),
+  search: message('search.label'),
+  searchShort: message('search.placeholder'),
 } satisfies Record<string, Words>;
 
 /** A member of the manifest and its translations: `{ name, name_localized }` (Web App Manifest, localized members; Chromium from 148). */

@@ -41,9 +41,10 @@ export function readPolicy(raw: unknown, otherwise: Policy = {}): PolicyReading 
     if (value !== undefined) read[name] = value;
     // Somebody wanted to say which: a list that is none allows nothing, not everything.
     else if (kind.type === 'list' && problems.length > before) read[name] = [];
-    // Nor does one that was to deny.
-    if (name === 'deniedHosts' && problems.length > before && Object(read[name]).length === 0) read.allowedHosts = [];
   }
+  // Somebody wanted to deny, and nobody can read whom.
+  const denied = read.deniedHosts as readonly unknown[] | undefined;
+  if (denied?.length === 0 && problems.some(({ path }) => /^deniedHosts\b/.test(path))) read.allowedHosts = [];
   const names: readonly string[] = settingNames;
   const unknown = Object.keys(given).filter((name) => !names.includes(name));
   return {

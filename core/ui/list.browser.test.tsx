@@ -23,6 +23,13 @@ const view = async (entry: RegExp) => {
       .or(page.getByRole('menuitemcheckbox', { name: entry })),
   );
 };
+/** The focus on the grip of the first account. */
+const takeGrip = async () => {
+  const grip = page.getByRole('button', { name: 'Move Sekoia.io · ada@example.com' });
+  await expect.element(grip).toBeVisible();
+  (grip.element() as HTMLElement).focus();
+  return grip;
+};
 const more = async (account: string, entry: string) => {
   await userEvent.click(page.getByRole('button', { name: `More for ${account}` }));
   await userEvent.click(page.getByRole('menuitem', { name: entry }));
@@ -76,9 +83,7 @@ test('Alt and an arrow move the account that has the focus, which stays on it; f
 test('accounts are arranged by the keyboard alone', async () => {
   const { root, home } = mount({ vault: plain(4) });
   await view(/Arrange/);
-  const grip = page.getByRole('button', { name: 'Move Sekoia.io · ada@example.com' });
-  await expect.element(grip).toBeVisible();
-  (grip.element() as HTMLElement).focus();
+  await takeGrip();
   await userEvent.keyboard('{Enter}');
   // The first arrow goes to the place after the account below.
   await expect.poll(() => document.activeElement?.getAttribute('aria-label') ?? '').toMatch(/Insert/);
@@ -218,9 +223,7 @@ test('whoever leaves selecting or arranging is back on the button that began it'
   await userEvent.click(page.getByRole('button', { name: 'Done' }));
   await expect.element(opener).toHaveFocus();
   await view(/Arrange/);
-  const grip = page.getByRole('button', { name: 'Move Sekoia.io · ada@example.com' });
-  await expect.element(grip).toBeVisible();
-  (grip.element() as HTMLElement).focus();
+  const grip = await takeGrip();
   // The first ends the move alone.
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label') ?? '').toMatch(/Insert/);

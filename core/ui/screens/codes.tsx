@@ -97,7 +97,8 @@ export function Codes({
   const openId = useOpenAccount();
   const close = () => setLayer(null);
   const [menus, setMenus] = useState<Menus | null>(null);
-  // Not seen with the codes: fetched with the first touch or key, so that they are there when they are asked for.
+  // Not seen with the codes: fetched with the first touch or key, so that they are there when they are asked for. Not by Suspense: the library
+  // then gives the focus back to another element than the button.
   const fetchMenus = () => {
     if (menus === null) void loadMenus().then(setMenus);
   };
