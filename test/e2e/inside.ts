@@ -57,32 +57,38 @@ export class Inside {
     );
   }
 
-  /** How often the background read from its stores since this was first asked. */
-  async vaultReads(): Promise<number> {
-    return (await this.#desk.background()).evaluate(() => {
-      const counted = globalThis as { reads?: number };
-      if (counted.reads === undefined) {
-        counted.reads = 0;
-        for (const name of ['get', 'getAll', 'openCursor'] as const) {
-          const plain = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
-          (IDBObjectStore.prototype as unknown as Record<string, unknown>)[name] = function (...args: unknown[]) {
-            counted.reads = (counted.reads ?? 0) + 1;
-            return plain.apply(this, args);
-          };
-        }
-      }
-      return counted.reads;
-    });
+  /** How often the background wrote to its stores since this was first asked. */
+  vaultWrites(): Promise<number> {
+    return this.#requests(['put', 'add', 'delete', 'clear']);
   }
 
-  /** Waits until the background has read nothing for a while; gives how often it has read so far. */
-  async quietVault(): Promise<number> {
-    let last = await this.vaultReads();
+  /** How often one of these was asked of the background's stores since this was first asked. */
+  async #requests(names: readonly ('get' | 'getAll' | 'openCursor' | 'put' | 'add' | 'delete' | 'clear')[]) {
+    return (await this.#desk.background()).evaluate((names) => {
+      const all = globalThis as { requests?: Record<string, number> };
+      all.requests ??= {};
+      const counted = all.requests;
+      for (const name of names) {
+        if (counted[name] !== undefined) continue;
+        counted[name] = 0;
+        const plain = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+        (IDBObjectStore.prototype as unknown as Record<string, unknown>)[name] = function (...args: unknown[]) {
+          counted[name] = (counted[name] ?? 0) + 1;
+          return plain.apply(this, args);
+        };
+      }
+      return names.reduce((sum, name) => sum + (counted[name] ?? 0), 0);
+    }, names);
+  }
+
+  /** Waits until the background has read nothing for a while. */
+  async quietVault(): Promise<void> {
+    let last = -1;
     let same = 0;
     await expect
       .poll(
         async () => {
-          const now = await this.vaultReads();
+          const now = await this.#requests(['get', 'getAll', 'openCursor']);
           same = now === last ? same + 1 : 0;
           last = now;
           return same;
@@ -90,7 +96,6 @@ export class Inside {
         { intervals: [60] },
       )
       .toBeGreaterThan(2);
-    return last;
   }
 
   /** Whether the background still waits to learn what became of a code that went into this tab. */

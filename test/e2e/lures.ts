@@ -3,8 +3,6 @@ export interface Lure {
   readonly name: string;
   /** Where the click lands matters: a grid of 20×20 is clicked, else of 6×6. */
   readonly everywhere: boolean;
-  /** It moves or redraws things while somebody clicks, so that the extension may have to look again. */
-  readonly stirs: boolean;
   readonly script: string;
 }
 
@@ -13,12 +11,7 @@ const css = (rules: string) =>
 const add = (html: string) => `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(html)});`;
 const cover = 'position: fixed; inset: 0; width: 100vw; height: 100vh; margin: 0; border: 0; z-index: 99';
 
-const lure = (name: string, script: string): Lure => ({
-  name,
-  script,
-  everywhere: false,
-  stirs: /addEventListener|setInterval|<iframe/.test(script),
-});
+const lure = (name: string, script: string): Lure => ({ name, script, everywhere: false });
 const everywhere = (name: string, script: string): Lure => ({ ...lure(name, script), everywhere: true });
 
 /**
