@@ -56,6 +56,21 @@ test('a tap is a use, and does not move the row under the finger', async () => {
   expect(await home.activity.lastUsed(new Uint8Array(32))).toEqual({ 'sample-0000': now - 10, 'sample-0001': now });
 });
 
+test('a click beside an open menu closes it and presses nothing under it; the focus goes back to its button', async () => {
+  const { root } = mount();
+  const button = page.getByRole('button', { name: 'More for Sekoia.io' });
+  const under = page.getByRole('button', { name: /^epilot/ });
+  const menu = page.getByRole('menu');
+  for (const press of ['left', 'right'] as const) {
+    await userEvent.click(button);
+    await expect.element(menu).toBeVisible();
+    await userEvent.click(under, { force: true, button: press, position: { x: 20, y: 20 } });
+    await expect.element(menu).not.toBeInTheDocument();
+    await expect.element(button).toHaveFocus();
+  }
+  expect(root.querySelector('.row.copied')).toBeNull();
+});
+
 test('a tag narrows the list, and pressing it again shows all', async () => {
   const { root } = mount();
   const work = page.getByRole('button', { name: /^work/ });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { codesLeft, hasFewLeft } from '../../backup-codes/set.ts';
 import { nextTotp, secondsLeft, totp } from '../../otp/totp.ts';
 import type { Account } from '../../vault/vault.ts';
@@ -35,11 +36,21 @@ export function rowHeight(account: Account, compact: boolean): number {
   return hasMarks(account) ? marked : plain;
 }
 
-/** One account of the list: who, the code, the time left. A tap anywhere on it copies. */
-export function CodeRow({ account, acts, copied, hiddenUntil, counterCode, menuOpen, chosen }: Props) {
+/** One account of the list: who, the code, the time left. A tap anywhere on it copies. Drawn again only when something of its own changed. */
+export const CodeRow = memo(function CodeRow({
+  account,
+  acts,
+  copied,
+  hiddenUntil,
+  counterCode,
+  menuOpen,
+  chosen,
+}: Props) {
   const title = titleOf(account);
   return (
-    <div className={`row ${copied ? 'copied' : ''} ${chosen ? 'chosen' : ''}`}>
+    <div
+      className={`row ${account.otp.type === 'hotp' ? 'counter' : ''} ${copied ? 'copied' : ''} ${chosen ? 'chosen' : ''}`}
+    >
       {account.custody === 'phone' ? (
         <div className="row-main">
           <AccountIcon account={account} />
@@ -69,7 +80,7 @@ export function CodeRow({ account, acts, copied, hiddenUntil, counterCode, menuO
       </button>
     </div>
   );
-}
+});
 
 function Timed({
   account,

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { Menu, type MenuProps, Popover } from 'react-aria-components';
+import { createPortal } from 'react-dom';
 import './open-menu.css';
 
 /** So many frames an opening menu gets until it has the focus. */
@@ -10,6 +11,28 @@ interface Props extends Pick<MenuProps<object>, 'onAction' | 'children'> {
   readonly anchor: HTMLElement;
   readonly label: string;
   readonly onClose: () => void;
+}
+
+/**
+ * Takes the click that closes the menu, so that nothing under it is pressed. The library would make all else inert and stop it from scrolling
+ * as well, which draws the whole list anew.
+ */
+function Underlay({ onClose }: { onClose: () => void }) {
+  const close = (event: MouseEvent) => {
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone; Escape closes the menu as well
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+    <div
+      className="menu-underlay"
+      // The focus stays in the menu until it closes, and then goes back to the button.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={close}
+      onContextMenu={close}
+    />
+  );
 }
 
 /** A menu that has just opened beside its button: its first entry has the focus, so that it is said. The library gives it to the menu as a whole, and later. */
@@ -29,24 +52,28 @@ export function OpenMenu({ anchor, label, onClose, onAction, children }: Props) 
     return () => cancelAnimationFrame(due);
   }, []);
   return (
-    <Popover
-      className="menu-popover"
-      aria-label={label}
-      triggerRef={{ current: anchor }}
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      placement="bottom end"
-    >
-      <Menu
-        ref={ref}
-        className="menu"
+    <>
+      {createPortal(<Underlay onClose={onClose} />, anchor.ownerDocument.body)}
+      <Popover
+        isNonModal
+        className="menu-popover"
         aria-label={label}
-        autoFocus="first"
-        onClose={onClose}
-        {...(onAction ? { onAction } : {})}
+        triggerRef={{ current: anchor }}
+        isOpen
+        onOpenChange={(open) => !open && onClose()}
+        placement="bottom end"
       >
-        {children}
-      </Menu>
-    </Popover>
+        <Menu
+          ref={ref}
+          className="menu"
+          aria-label={label}
+          autoFocus="first"
+          onClose={onClose}
+          {...(onAction ? { onAction } : {})}
+        >
+          {children}
+        </Menu>
+      </Popover>
+    </>
   );
 }

@@ -1,22 +1,24 @@
 import { type ReactNode, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import './windowed-list.css';
 
-export interface WindowedItem {
+export interface WindowedItem<T> {
   readonly key: string;
+  readonly what: T;
   /** In rem: grows with the person's text size. */
   readonly height: number;
-  readonly draw: () => ReactNode;
 }
 
-export interface WindowedGroup {
+export interface WindowedGroup<T> {
   readonly key: string;
   /** Null: the only group needs no title. */
   readonly title: string | null;
-  readonly items: readonly WindowedItem[];
+  readonly items: readonly WindowedItem<T>[];
 }
 
-interface Props {
-  groups: readonly WindowedGroup[];
+interface Props<T> {
+  /** Placed anew whenever they are other ones. */
+  groups: readonly WindowedGroup<T>[];
+  draw: (what: T) => ReactNode;
   label: string;
   /** Drawn even when out of sight, so that focus is never lost by scrolling. */
   keep: string | null;
@@ -24,11 +26,11 @@ interface Props {
   scroller: () => HTMLElement | null;
 }
 
-const overscan = 400;
+const overscan = 300;
 const titleHeight = 2.25;
 
 /** Groups of which only what can be seen (and a little more) is drawn: a thousand accounts scroll as ten do. */
-export function WindowedList({ groups, label, keep, scroller }: Props) {
+export function WindowedList<T>({ groups, draw, label, keep, scroller }: Props<T>) {
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const [rem, setRem] = useState(16);
@@ -81,7 +83,7 @@ export function WindowedList({ groups, label, keep, scroller }: Props) {
                   aria-setsize={items.length}
                   aria-posinset={index + 1}
                 >
-                  {item.draw()}
+                  {draw(item.what)}
                 </li>
               ) : null,
             )}
@@ -93,7 +95,7 @@ export function WindowedList({ groups, label, keep, scroller }: Props) {
 }
 
 /** Where everything stands, in px from the top of the list. */
-function place(groups: readonly WindowedGroup[], rem: number) {
+function place<T>(groups: readonly WindowedGroup<T>[], rem: number) {
   let height = 0;
   const placed = groups.map((group) => {
     const top = height;

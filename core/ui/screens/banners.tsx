@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { memo, useEffect, useState, useSyncExternalStore } from 'react';
 import { matters } from '../../otp/clock-offset.ts';
 import type { OpenVault } from '../../storage/keeper.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -13,7 +13,7 @@ import { clockSaid } from './clock-check.tsx';
 const day = 24 * 60 * 60 * 1000;
 
 /** The one thing that matters most above the list, if any: never two at once. */
-export function Banners({ vault }: { vault: Vault }) {
+export const Banners = memo(function Banners({ vault }: { vault: Vault }) {
   const app = useApp();
   const session = useStore(app.session);
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
@@ -126,7 +126,7 @@ export function Banners({ vault }: { vault: Vault }) {
       </div>
     );
   return null;
-}
+});
 
 /** What is here is not the last that was saved: what happened, and the way to the rest. */
 function Behind({

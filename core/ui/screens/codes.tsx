@@ -9,16 +9,17 @@ import {
   useRef,
   useState,
 } from 'react';
+import { effectiveSettings } from '../../policy/settings.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { CodeRow, rowHeight } from '../components/code-row.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { SelectRow } from '../components/select-row.tsx';
 import { TagFilter } from '../components/tag-filter.tsx';
-import { type WindowedGroup, type WindowedItem, WindowedList } from '../components/windowed-list.tsx';
+import { type WindowedGroup, WindowedList } from '../components/windowed-list.tsx';
 import { t } from '../language.ts';
 import { livingAccounts, tagsOf } from '../state/accounts.ts';
-import { settingsOf, useApp } from '../state/app.ts';
+import { useApp } from '../state/app.ts';
 import { move } from '../state/edits.ts';
 import { search } from '../state/search.ts';
 import { useStore } from '../state/store.ts';
@@ -67,9 +68,10 @@ export function Codes({
   hidden: boolean;
 }) {
   const app = useApp();
-  const settings = settingsOf(vault, app.home);
+  const { policy } = app.home.policy.now();
+  const settings = useMemo(() => effectiveSettings(vault.settings, policy), [vault.settings, policy]);
   const used = useStore(app.used);
-  const acts = useRowActs(settings);
+  const { acts, shows } = useRowActs(settings);
   const [typed, setTyped] = useState('');
   const [wantedTag, setTag] = useState<string | null>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -92,10 +94,18 @@ export function Codes({
     () => search(tag === null ? living : living.filter(({ tags }) => tags.includes(tag)), typed),
     [living, tag, typed],
   );
+  const groups = useMemo(() => grouped(found, compact), [found, compact]);
   // Nothing is done to an account that cannot be seen.
   const selected = useMemo(() => found.filter(({ id }) => ticked?.has(id)), [found, ticked]);
   const openId = useOpenAccount();
   const close = () => setLayer(null);
+  const rowActs = useMemo(
+    () => ({
+      ...acts,
+      menu: (account: Account, button: HTMLElement) => setLayer({ kind: 'account', account, button }),
+    }),
+    [acts],
+  );
   const [menus, setMenus] = useState<Menus | null>(null);
   // Not seen with the codes: fetched with the first touch or key, so that they are there when they are asked for. Not by Suspense: the library
   // then gives the focus back to another element than the button.
@@ -172,28 +182,18 @@ export function Codes({
     event.preventDefault();
   };
 
-  const row = (account: Account): WindowedItem => ({
-    key: account.id,
-    height: rowHeight(account, compact),
-    draw: () =>
-      ticked ? (
-        <SelectRow account={account} selected={ticked.has(account.id)} onToggle={() => toggle(account.id)} />
-      ) : (
-        <CodeRow
-          account={account}
-          acts={{ ...acts, menu: (account, button) => setLayer({ kind: 'account', account, button }) }}
-          {...acts.shows(account)}
-          menuOpen={layer?.kind === 'account' && layer.account.id === account.id}
-          chosen={layout === 'wide' && openId === account.id}
-        />
-      ),
-  });
-  const favourites = found.filter((account) => account.favourite).map(row);
-  const others = found.filter((account) => !account.favourite).map(row);
-  const groups: WindowedGroup[] = [
-    { key: 'favourites', title: t('codes.favourites'), items: favourites },
-    { key: 'others', title: favourites.length > 0 ? t('codes.others') : null, items: others },
-  ].filter((group) => group.items.length > 0);
+  const row = (account: Account) =>
+    ticked ? (
+      <SelectRow account={account} selected={ticked.has(account.id)} onToggle={() => toggle(account.id)} />
+    ) : (
+      <CodeRow
+        account={account}
+        acts={rowActs}
+        {...shows(account)}
+        menuOpen={layer?.kind === 'account' && layer.account.id === account.id}
+        chosen={layout === 'wide' && openId === account.id}
+      />
+    );
   const bar = {
     layout,
     typed,
@@ -271,7 +271,13 @@ export function Codes({
                 </button>
               </div>
             ) : (
-              <WindowedList groups={groups} label={t('codes.title')} keep={active} scroller={() => scroller.current} />
+              <WindowedList
+                groups={groups}
+                draw={row}
+                label={t('codes.title')}
+                keep={active}
+                scroller={() => scroller.current}
+              />
             )}
             {typed.trim() === '' && !ticked ? <QuietLine vault={vault} /> : null}
           </>
@@ -313,6 +319,17 @@ export function Codes({
       ) : null}
     </div>
   );
+}
+
+/** Favourites first, each with the height it will have. */
+function grouped(accounts: readonly Account[], compact: boolean): WindowedGroup<Account>[] {
+  const item = (account: Account) => ({ key: account.id, what: account, height: rowHeight(account, compact) });
+  const favourites = accounts.filter((account) => account.favourite).map(item);
+  const others = accounts.filter((account) => !account.favourite).map(item);
+  return [
+    { key: 'favourites', title: t('codes.favourites'), items: favourites },
+    { key: 'others', title: favourites.length > 0 ? t('codes.others') : null, items: others },
+  ].filter((group) => group.items.length > 0);
 }
 
 function Empty() {

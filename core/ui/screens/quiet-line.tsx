@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Vault } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
 import { t } from '../language.ts';
@@ -6,7 +7,7 @@ import { pressing, readiness } from '../state/readiness.ts';
 import { useWays } from '../state/use-ways.ts';
 
 /** Under the list, when something would be lost with the device: how much there is to mend, and the way there. */
-export function QuietLine({ vault }: { vault: Vault }) {
+export const QuietLine = memo(function QuietLine({ vault }: { vault: Vault }) {
   const app = useApp();
   const ways = useWays(vault.rev);
   const count = ways ? pressing(readiness(vault, ways, app.home.now())) : 0;
@@ -18,4 +19,4 @@ export function QuietLine({ vault }: { vault: Vault }) {
       <Icon name="forward" size={16} />
     </button>
   );
-}
+});
