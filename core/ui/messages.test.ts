@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { words as de } from '../policy/words/de.ts';
+import { words as en } from '../policy/words/en.ts';
+import { words as es } from '../policy/words/es.ts';
 import { words as fr } from '../policy/words/fr.ts';
+import { words as it } from '../policy/words/it.ts';
+import { words as ptBR } from '../policy/words/pt-BR.ts';
 import type { Words } from '../policy/words/words.ts';
 import { type Language, languages, speak } from './language.ts';
 
@@ -12,7 +16,22 @@ type Part = string | readonly [name: string, type?: string, cases?: Readonly<Rec
 const written = (language: Language, folder: string): Catalogue =>
   JSON.parse(readFileSync(new URL(`${folder}/${language}.json`, import.meta.url), 'utf8'));
 const folders = ['gate/messages', 'messages'] as const;
-const texts = (language: Language): Catalogue => Object.assign({}, ...folders.map((one) => written(language, one)));
+
+const policyWords: Readonly<Record<Language, Words>> = { en, de, es, fr, it, 'pt-BR': ptBR };
+/** What the policy page says of each setting, by the setting and by the field of a platform. */
+const ofPolicy = (language: Language): Catalogue => {
+  const { settings, platform } = policyWords[language];
+  const flat = [
+    ...Object.entries(settings).flatMap(([name, { title, what }]) => [
+      [`${name} title`, title] as const,
+      [name, what] as const,
+    ]),
+    ...Object.entries(platform).map(([name, what]) => [`platform ${name}`, what] as const),
+  ];
+  return Object.fromEntries(flat);
+};
+const texts = (language: Language): Catalogue =>
+  Object.assign({}, ...folders.map((one) => written(language, one)), ofPolicy(language));
 const others = languages.filter((language) => language !== 'en');
 
 const compiled = async (language: Language): Promise<Readonly<Record<string, readonly Part[]>>> => {
@@ -32,7 +51,7 @@ const argumentsOf = (parts: readonly Part[]) => [...new Set(within(parts).map(([
 
 /** Words that are the same in that language, because it took them over or both have them from Latin. */
 const same: Readonly<Record<string, readonly string[]>> = {
-  de: ['Backups', 'Codes', 'Tags', 'Name', 'Orange', 'Organisation', 'Passphrase', 'Passkey'],
+  de: ['Backups', 'Codes', 'Export', 'Import', 'Tags', 'Name', 'Orange', 'Organisation', 'Passphrase', 'Passkey'],
   fr: [
     'Photo',
     'Codes',
@@ -115,8 +134,8 @@ const read = (parts: readonly Part[]): string =>
 
 test.each(languages)('%s is written as its readers write: quotes, spaces, no exclamation', async (language) => {
   const { quotes, spaced } = writing[language];
-  const strange = Object.entries(await compiled(language))
-    .map(([id, parts]) => [id, read(parts)] as const)
+  const strange = Object.entries({ ...(await compiled(language)), ...ofPolicy(language) })
+    .map(([id, parts]) => [id, read([parts].flat())] as const)
     .filter(
       ([, text]) =>
         [...text].some((sign) => '"\'„“”«»‹›‘!¡'.includes(sign) && !quotes.includes(sign)) ||
@@ -167,13 +186,7 @@ const strays: Readonly<Partial<Record<Language, RegExp>>> = {
   'pt-BR': /código (reserva|QR)|\bsenha|\btelefone|segredos? de \{/i,
 };
 
-/** What the policy page and the templates say of the settings; the other languages have it in English. */
-const policyWords: Readonly<Partial<Record<Language, Words>>> = { de, fr };
-
 test.each(others)('%s has one word for one thing, on the screens and of the settings by policy', (language) => {
-  const { settings, platform } = policyWords[language] ?? {};
-  const ofSettings = Object.values(settings ?? {}).flatMap(({ title, what }) => [title, what]);
-  const said = [...Object.values(texts(language)), ...ofSettings, ...Object.values(platform ?? {})];
-  const wrong = said.filter((text) => strays[language]?.test(text));
+  const wrong = Object.values(texts(language)).filter((text) => strays[language]?.test(text));
   expect(wrong).toEqual([]);
 });

@@ -115,6 +115,20 @@ test('a language by policy is spoken until the person chose another', async () =
   await expect.element(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
 });
 
+test.each([
+  ['en', 'Allowed hosts', 'An empty list allows no host at all.'],
+  ['de', 'Erlaubte Hosts', 'Eine leere Liste erlaubt gar keinen Host.'],
+  ['es', 'Hosts permitidos', 'Una lista vacía no permite ningún host.'],
+  ['fr', 'Hôtes autorisés', 'Une liste vide n’autorise aucun hôte.'],
+  ['it', 'Host consentiti', 'Un elenco vuoto non consente alcun host.'],
+  ['pt-BR', 'Hosts permitidos', 'Uma lista vazia não permite nenhum host.'],
+])('whoever reads %s reads on the policy page what a setting is called and does', async (language, title, what) => {
+  mount({ language, allowedHosts: ['app.example.com'] }, { at: '#/policy' });
+  const allowed = page.getByRole('group').filter({ hasText: title });
+  await userEvent.click(allowed.getByText(title));
+  await expect.element(allowed.getByText(what, { exact: false })).toBeVisible();
+});
+
 test('the locked screen speaks the policy’s language too', async () => {
   mount({ language: 'de' }, { unlocked: false });
   await expect.element(button('Entsperren')).toBeVisible();

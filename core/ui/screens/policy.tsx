@@ -13,12 +13,14 @@ import { policyProblem } from '../state/policy-problem.ts';
 import { said } from '../state/said.ts';
 import './policy.css';
 
-/** The languages that the templates are written in; whoever reads another one gets English. */
-const words: Readonly<Partial<Record<Language, () => Promise<{ words: Words }>>>> = {
+const words: Readonly<Record<Language, () => Promise<{ words: Words }>>> = {
+  en: () => import('../../policy/words/en.ts'),
   de: () => import('../../policy/words/de.ts'),
+  es: () => import('../../policy/words/es.ts'),
   fr: () => import('../../policy/words/fr.ts'),
+  it: () => import('../../policy/words/it.ts'),
+  'pt-BR': () => import('../../policy/words/pt-BR.ts'),
 };
-const english = () => import('../../policy/words/en.ts');
 
 /** What an administrator set: every setting with who decided it and what it changed, what does not apply, and a report of all that. */
 export default function PolicyScreen({ vault }: { vault: Vault }) {
@@ -165,7 +167,7 @@ function useWords(): Words | null {
   const [found, setFound] = useState<Words | null>(null);
   useEffect(() => {
     let gone = false;
-    void (words[spoken()] ?? english)().then(({ words }) => !gone && setFound(words));
+    void words[spoken()]().then(({ words }) => !gone && setFound(words));
     return () => {
       gone = true;
     };
