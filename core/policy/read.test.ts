@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FillMode } from '../vault/vault.ts';
 import { isHostAllowed } from './hosts.ts';
+import { mayAdd } from './platforms.ts';
 import { readPolicy } from './read.ts';
 import { defaultSettings, effectiveSettings } from './settings.ts';
 import { settingNames, table } from './table.ts';
@@ -107,6 +108,13 @@ test.each([
   expect(problems[0]?.path).toMatch(/^deniedHosts/);
 });
 
+test('of several denied hosts the one that cannot be read is named, the others are denied, and the rest stays allowed', () => {
+  const { policy, problems } = readPolicy({ deniedHosts: ['https://evil.example/', '*.bad.example', 'worse.example'] });
+  expect(problems.map(({ path }) => path)).toEqual(['deniedHosts[0]']);
+  for (const host of ['a.bad.example', 'worse.example']) expect(isHostAllowed(policy, host)).toBe(false);
+  expect(isHostAllowed(policy, 'app.example.com')).toBe(true);
+});
+
 test('what is too much is cut and said', () => {
   const { policy, problems } = readPolicy({ allowedHosts: many(600), supportText: 'x'.repeat(501) });
   expect(policy.allowedHosts).toHaveLength(500);
@@ -136,14 +144,24 @@ test.each([
   ['a number', 7, 'not-object'],
   ['what is larger than 512 KiB', { supportText: 'x'.repeat(600_000), fillMode: 'automatic' }, 'too-large'],
   ['an error of the browser', new Error('storage is broken'), 'not-given'],
-])('%s in the place of a policy is refused as a whole, and then no code goes anywhere', (_, raw, why) => {
-  const reading = readPolicy(raw, { recoveryKitRequired: true });
-  expect(reading.problems).toMatchObject([{ path: '', why }]);
-  expect(isUnreadable(reading)).toBe(true);
-  expect(effectiveSettings(defaultSettings, reading.policy, 'app.example.com').fillCeiling).toBe('off');
-  // Nothing else that a person does with their vault is taken from them.
-  expect(effectiveSettings(defaultSettings, reading.policy)).toEqual(effectiveSettings(defaultSettings, {}));
-});
+])(
+  '%s in the place of a policy is refused as a whole, and then no code goes anywhere and nothing out of the vault',
+  (_, raw, why) => {
+    const reading = readPolicy(raw, { recoveryKitRequired: true });
+    expect(reading.problems).toMatchObject([{ path: '', why }]);
+    expect(isUnreadable(reading)).toBe(true);
+    expect(effectiveSettings(defaultSettings, reading.policy, 'app.example.com').fillCeiling).toBe('off');
+    // Nothing is exported, and whoever chose to wait longer than others waits as they do.
+    const forbidden = { exportAllowed: false, plainExportAllowed: false, auditExportAllowed: false };
+    const patient = { ...defaultSettings, idleMinutes: 240, clipboardSeconds: 0 };
+    // What opens the vault or comes into it is not taken from anybody.
+    const held = { ...effectiveSettings(defaultSettings, {}), ...forbidden };
+    expect(effectiveSettings(patient, reading.policy)).toEqual(held);
+    expect(mayAdd(reading.policy, 'Acme', null)).toBe(true);
+    const hasty = { ...defaultSettings, idleMinutes: 1, clipboardSeconds: 5 };
+    expect(effectiveSettings(hasty, reading.policy)).toMatchObject({ idleMinutes: 1, clipboardSeconds: 5 });
+  },
+);
 
 test('what the package itself says holds where the policy says nothing of it, or nothing that can be read', () => {
   const otherwise = { recoveryKitRequired: true };

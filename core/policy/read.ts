@@ -2,6 +2,7 @@ import type { Kind } from './kind.ts';
 import { noPolicy, type PolicyReading } from './reading.ts';
 import { type Problem, readScalar } from './scalar.ts';
 import { type Policy, settingNames, table } from './table.ts';
+import { untilReadable } from './unreadable.ts';
 
 /** The largest policy that is read, as JSON. */
 const mostCharacters = 512 * 1024;
@@ -10,12 +11,11 @@ const mostProblems = 200;
 /**
  * A policy as the browser gives it, or the Error by which it gave none, to what applies. Never throws; a value of a wrong shape is named and left
  * out. `true`, 1 and "true" are one, numbers may be text, lists and objects may be their JSON as text, as registries write them. A list that
- * cannot be read allows nothing, and neither does a policy that cannot be read at all. `otherwise`: what holds where the policy says nothing.
+ * cannot be read allows nothing; in the place of a policy that cannot be read at all `untilReadable` holds. `otherwise`: where the policy says nothing.
  */
 export function readPolicy(raw: unknown, otherwise: Policy = {}): PolicyReading {
-  // It may have named hosts: a code goes to none until it is known which. Nothing else is asked of anybody meanwhile.
   const whole = (why: Problem['why'], allowed = '', got = ''): PolicyReading => ({
-    policy: { allowedHosts: [] },
+    policy: untilReadable,
     problems: [{ path: '', why, allowed, got }],
     unknown: [],
   });

@@ -289,6 +289,23 @@ test('without export in the clear no QR code is offered, and without export no b
   await expect.element(button('Save backup file')).toBeDisabled();
 });
 
+test('under a policy that cannot be read nothing is exported, the reason is said, and a backup can still be restored', async () => {
+  const { app } = mount(new Error('storage is broken'), {
+    at: '#/account/sample-0000',
+    log: [{ kind: 'unlock', at: now }],
+  });
+  const reason = page.getByText('Until it can, no code is filled anywhere and nothing is exported', { exact: false });
+  await expect.element(button(/Delete/)).toBeVisible();
+  await expect.element(button(/QR/)).not.toBeInTheDocument();
+  app.router.go({ screen: 'backups' });
+  await expect.element(button('Save backup file')).toBeDisabled();
+  await expect.element(reason).toBeVisible();
+  await expect.element(button('Restore from a file')).toBeEnabled();
+  app.router.go({ screen: 'log' });
+  await expect.element(button('Save the log')).toBeDisabled();
+  await expect.element(reason).toBeVisible();
+});
+
 test('a QR code that is being asked for goes when an administrator forbids it', async () => {
   const { home } = mount({}, { at: '#/account/sample-0000' });
   await userEvent.click(button(/QR/));

@@ -7,7 +7,7 @@ test('a browser that does not say what the policy is leaves nothing allowed, and
   const { ruled, whyNotAllowed } = await import('./policy.ts');
   said = new Error('storage is broken');
   const rules = await ruled();
-  expect(rules).toMatchObject({ policy: { allowedHosts: [] }, unreadable: true });
+  expect(rules).toMatchObject({ policy: { allowedHosts: [], exportAllowed: false }, unreadable: true });
   expect(whyNotAllowed(rules)).toBe('policy-unreadable');
   said = { allowedHosts: ['app.example.com'] };
   expect(await ruled()).toMatchObject({ policy: said, unreadable: false });

@@ -12,7 +12,7 @@ export const words: Words = {
     },
     deniedHosts: {
       title: 'Verbotene Hosts',
-      what: 'An diese Hosts geht kein Code, was auch immer ihn sonst erlaubt. Genaue Hosts, oder *.example.com für alles darunter.',
+      what: 'An diese Hosts geht kein Code, was auch immer ihn sonst erlaubt. Genaue Hosts, oder *.example.com für alles darunter. Von mehreren Einträgen verbietet einer, der sich nicht lesen lässt, nichts, damit ein Versehen nicht überall das Ausfüllen anhält; die Seite „Vorgegebene Einstellungen“ nennt ihn. Lässt sich keiner lesen, ist gar kein Host erlaubt.',
     },
     fillMode: {
       title: 'Ausfüllen',

@@ -12,7 +12,7 @@ export const words: Words = {
     },
     deniedHosts: {
       title: 'Denied hosts',
-      what: 'No code goes to these hosts, whatever else allows it. Exact hosts, or *.example.com for everything below.',
+      what: 'No code goes to these hosts, whatever else allows it. Exact hosts, or *.example.com for everything below. Of several entries, one that cannot be read denies nothing, so that a slip does not stop filling everywhere; the page “Settings by policy” names it. Where none can be read, no host is allowed.',
     },
     fillMode: {
       title: 'Filling',

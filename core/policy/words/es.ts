@@ -12,7 +12,7 @@ export const words: Words = {
     },
     deniedHosts: {
       title: 'Hosts bloqueados',
-      what: 'A estos hosts no va ningún código, aunque otro ajuste lo permita. Hosts exactos, o *.example.com para todos sus subdominios.',
+      what: 'A estos hosts no va ningún código, aunque otro ajuste lo permita. Hosts exactos, o *.example.com para todos sus subdominios. Si son varias, una entrada que no se puede leer no bloquea nada, para que un descuido no detenga el relleno en todas partes; la página «Ajustes por directiva» la indica. Si no se puede leer ninguna, no se permite ningún host.',
     },
     fillMode: {
       title: 'Relleno',

@@ -12,7 +12,7 @@ export const words: Words = {
     },
     deniedHosts: {
       title: 'Hôtes interdits',
-      what: 'Aucun code ne va à ces hôtes, quoi que permette le reste. Hôtes exacts, ou *.example.com pour tous les sous-domaines.',
+      what: 'Aucun code ne va à ces hôtes, quoi que permette le reste. Hôtes exacts, ou *.example.com pour tous les sous-domaines. Parmi plusieurs entrées, celle qui est illisible n’interdit rien, pour qu’une faute de frappe n’arrête pas le remplissage partout ; la page « Paramètres imposés » l’indique. Si aucune n’est lisible, aucun hôte n’est autorisé.',
     },
     fillMode: {
       title: 'Remplissage',

@@ -12,7 +12,7 @@ export const words: Words = {
     },
     deniedHosts: {
       title: 'Host bloccati',
-      what: 'A questi host non va nessun codice, qualunque altra impostazione lo consenta. Host esatti, oppure *.example.com per tutti i sottodomini.',
+      what: 'A questi host non va nessun codice, qualunque altra impostazione lo consenta. Host esatti, oppure *.example.com per tutti i sottodomini. Se sono più d’una, una voce che non si può leggere non blocca nulla, perché una svista non fermi l’inserimento ovunque; la pagina “Impostazioni gestite” la indica. Se nessuna si può leggere, nessun host è consentito.',
     },
     fillMode: {
       title: 'Inserimento',

@@ -12,7 +12,7 @@ export const words: Words = {
     },
     deniedHosts: {
       title: 'Hosts bloqueados',
-      what: 'Nenhum código vai para estes hosts, mesmo que outra configuração permita. Hosts exatos, ou *.example.com para todos os subdomínios.',
+      what: 'Nenhum código vai para estes hosts, mesmo que outra configuração permita. Hosts exatos, ou *.example.com para todos os subdomínios. Se houver várias, uma entrada que não pode ser lida não bloqueia nada, para que um descuido não interrompa o preenchimento em todo lugar; a página “Configurações por política” a indica. Se nenhuma puder ser lida, nenhum host é permitido.',
     },
     fillMode: {
       title: 'Preenchimento',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Bytes } from '../../bytes/bytes.ts';
+import { isUnreadable } from '../../policy/unreadable.ts';
 import type { StoredGeneration } from '../../storage/keeper.ts';
 import { noteBackup } from '../../vault/edit/settings.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -83,7 +84,11 @@ export function Backups({ vault }: { vault: Vault }) {
             </button>
           </div>
           {allowed ? null : (
-            <p className="small muted">{t('settings.byAdministrator', { value: t('settings.off') })}</p>
+            <p className="small muted">
+              {isUnreadable(app.home.policy.now())
+                ? t('policy.unreadable')
+                : t('settings.byAdministrator', { value: t('settings.off') })}
+            </p>
           )}
         </div>
       </Section>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { encodeUtf8 } from '../../bytes/text.ts';
+import { isUnreadable } from '../../policy/unreadable.ts';
 import type { AuditEntry } from '../../storage/audit.ts';
 import { changeSettings } from '../../vault/edit/settings.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -60,7 +61,9 @@ export default function LogScreen({ vault }: { vault: Vault }) {
               {t('log.save')}
             </button>
           </div>
-          {settings.auditExportAllowed ? null : <p className="small muted">{t('log.noSave')}</p>}
+          {settings.auditExportAllowed ? null : (
+            <p className="small muted">{t(isUnreadable(app.home.policy.now()) ? 'policy.unreadable' : 'log.noSave')}</p>
+          )}
         </div>
       </div>
       <div className="card section-card">
