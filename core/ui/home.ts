@@ -152,6 +152,8 @@ export interface SessionKeys {
   /** `until`: ms since the epoch when it must be forgotten. */
   put(masterKey: Bytes, until: number): Promise<void>;
   clear(): Promise<void>;
+  /** When the vault was unlocked, in whichever window, ms; null where nobody can tell. */
+  since(): Promise<number | null>;
   /** Called when another surface locks or unlocks. Returns a stop. */
   watch(changed: () => void): () => void;
 }

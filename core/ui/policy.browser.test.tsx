@@ -180,6 +180,58 @@ test('a required passkey is asked for where the browser can have one, and not wh
   await expect.element(page.getByRole('heading', { name: 'Before you begin' })).toBeVisible();
 });
 
+const needed = { passkey: 'required', recoveryKitRequired: true } as const;
+// What an authenticator would make; the vault in memory looks at nothing of it.
+const makes = {
+  ...passkeys,
+  create: async () => ({ rpId: 'localhost', asked: {}, answer: { credentialId: new Uint8Array(1) } }) as never,
+};
+
+test.each([
+  ['five minutes later', 5 * 60_000],
+  ['by a clock that was set back', -1],
+])(
+  'what is required of a vault that is open longer, %s, is added only after the passphrase, as everywhere',
+  async (_, ms) => {
+    const { home } = mount({}, { passkeys: makes });
+    await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
+    home.advance(ms);
+    home.rule(needed);
+    await userEvent.click(button('Add a passkey'));
+    await expect.element(page.getByText('A passkey opens the vault, so first your passphrase.')).toBeVisible();
+    await expect.element(button('Make a passkey')).not.toBeInTheDocument();
+    await userEvent.fill(page.getByLabelText('Passphrase'), 'not mine');
+    await userEvent.click(button('Continue'));
+    await expect.element(page.getByText('That is not the passphrase.', { exact: false })).toBeVisible();
+    await userEvent.fill(page.getByLabelText('Passphrase'), 'open sesame');
+    await userEvent.click(button('Continue'));
+    await userEvent.click(button('Make a passkey'));
+    await expect.element(page.getByText('The passkey opens your vault now.')).toBeVisible();
+    await userEvent.click(button('Make the kit'));
+    await expect.element(page.getByText('The kit opens the vault, so first your passphrase.')).toBeVisible();
+    expect((await home.keeper.slots(new Uint8Array(32))).map(({ type }) => type)).toEqual(['password', 'prf']);
+    await userEvent.fill(page.getByLabelText('Passphrase'), 'open sesame');
+    await userEvent.click(button('Continue'));
+    await expect.element(button('Print')).toBeVisible();
+  },
+);
+
+test('right after unlocking the passphrase is not asked for twice', async () => {
+  const { home } = mount(needed, { passkeys: makes, unlocked: false });
+  home.advance(86_400_000);
+  await userEvent.fill(page.getByLabelText('Passphrase'), 'open sesame');
+  await userEvent.click(button('Unlock'));
+  await userEvent.click(button('Make the kit'));
+  await expect.element(button('Print')).toBeVisible();
+  await expect.element(page.getByLabelText('Passphrase')).not.toBeInTheDocument();
+  await userEvent.click(button('Close').first());
+  await userEvent.click(button('Add a passkey'));
+  await userEvent.click(button('Make a passkey'));
+  await expect.element(page.getByText('The passkey opens your vault now.')).toBeVisible();
+  await userEvent.click(button('Go to my codes'));
+  await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
+});
+
 test('a forbidden passkey can be neither added nor used', async () => {
   mount({ passkey: 'forbidden' }, { at: '#/ways', passkeys });
   await expect.element(page.getByText('Your administrator does not allow passkeys.')).toBeVisible();

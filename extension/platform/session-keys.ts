@@ -15,6 +15,12 @@ export const sessionKeys: SessionKeys = {
   },
   async put(masterKey: Bytes, until: number): Promise<void> {
     await memory.write({ ...sessionRecord(masterKey, until, Date.now()) });
+    // After the key: asking before would leave it more time to come back behind a lock.
+    if ((await memory.read('since')) === undefined) await memory.write({ since: Date.now() });
+  },
+  async since(): Promise<number | null> {
+    const stored = await memory.read('since');
+    return typeof stored === 'number' ? stored : null;
   },
   clear: forgetKey,
   watch(changed: () => void): () => void {
@@ -47,5 +53,5 @@ export async function beat(): Promise<boolean> {
 
 async function forgetKey(): Promise<void> {
   await memory.remove('key');
-  await memory.remove('until', 'beat');
+  await memory.remove('until', 'beat', 'since');
 }

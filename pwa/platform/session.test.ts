@@ -15,6 +15,20 @@ test('the key is given back until its time, and not a millisecond longer', async
   expect(await session.get()).toBeNull();
 });
 
+test('it knows since when the vault is open: a longer time or a new key is no new unlocking, a key after locking is', async () => {
+  let now = 1000;
+  const session = pageSession(() => now);
+  expect(await session.since()).toBeNull();
+  await session.put(key, 2000);
+  now = 1500;
+  await session.put(key.toReversed(), 3000);
+  expect(await session.since()).toBe(1000);
+  await session.clear();
+  expect(await session.since()).toBeNull();
+  await session.put(key, 3000);
+  expect(await session.since()).toBe(1500);
+});
+
 test('what was given back or put in is a copy: changing it changes nothing here', async () => {
   const session = pageSession(() => 0);
   const mine = key.slice();

@@ -3,7 +3,7 @@ import type { SessionKeys } from '../../core/ui/home.ts';
 
 /** The open vault's key in this page's memory and nowhere else. Locking one tab locks them all. */
 export function pageSession(now: () => number): SessionKeys {
-  let held: { key: Bytes; until: number } | null = null;
+  let held: { key: Bytes; until: number; since: number } | null = null;
   const others = new BroadcastChannel('watchword/locked');
   const watchers = new Set<() => void>();
   const forget = () => {
@@ -22,13 +22,15 @@ export function pageSession(now: () => number): SessionKeys {
     },
     async put(key, until) {
       const copy = key.slice();
+      const since = held?.since ?? now();
       forget();
-      held = { key: copy, until };
+      held = { key: copy, until, since };
     },
     async clear() {
       forget();
       others.postMessage('locked');
     },
+    since: async () => held?.since ?? null,
     watch(changed) {
       watchers.add(changed);
       return () => watchers.delete(changed);

@@ -101,6 +101,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
   let passphrase = options.passphrase ?? 'open sesame';
   let slots: readonly SlotInfo[] = [slotInfo('words', 'password', now() - 4e8), ...(options.slots ?? [])];
   let kept: Bytes | null = options.unlocked ? key : null;
+  let keptSince = now();
   const used: Record<string, number> = { ...options.used };
   const written: string[] = [];
   const saved: { name: string; bytes: Bytes }[] = [];
@@ -284,11 +285,13 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
     session: {
       get: async () => kept,
       async put(masterKey) {
+        if (!kept) keptSince = now();
         kept = masterKey;
       },
       async clear() {
         kept = null;
       },
+      since: async () => (kept ? keptSince : null),
       watch: () => () => {},
     },
     clipboard: {

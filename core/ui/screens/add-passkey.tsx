@@ -9,7 +9,7 @@ import { useApp } from '../state/app.ts';
 import { said } from '../state/said.ts';
 import { FreshUnlock } from './fresh-unlock.tsx';
 
-/** A passkey that opens the vault here. `fresh`: the passphrase was typed a moment ago. */
+/** A passkey that opens the vault here. `fresh`: the vault was unlocked a moment ago; else the passphrase is asked for first. */
 export function AddPasskey({
   ways,
   fresh = false,

@@ -5,6 +5,7 @@ import { Offer } from '../components/offer.tsx';
 import { Screen } from '../components/screen.tsx';
 import { t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
+import { isJustUnlocked } from '../state/just-unlocked.ts';
 import { said } from '../state/said.ts';
 import { usePasskeysHere } from '../state/use-passkeys-here.ts';
 import { useWays } from '../state/use-ways.ts';
@@ -20,21 +21,22 @@ interface Props {
   onGoOn?: (() => void) | null;
 }
 
-/** Right after the passphrase: a passkey where there can be one, and the recovery kit. Both can wait, unless they are `needed`. */
+/** A passkey where there can be one, and the recovery kit; the passphrase comes first, unless it came a moment ago. Both can wait, unless they are `needed`. */
 export function Start({ vault, needed, onGoOn = null }: Props) {
   const app = useApp();
   const ways = useWays(vault.rev);
   const passkeys = usePasskeysHere();
-  const [layer, setLayer] = useState<'passkey' | { code: string } | null>(null);
+  const [layer, setLayer] = useState<{ fresh: boolean } | { code: string | null } | null>(null);
   const has = (type: string) => ways?.some((way) => way.type === type) === true;
   const close = () => setLayer(null);
   const makeKit = async () => {
     try {
-      setLayer({ code: await app.keys.addCode() });
+      setLayer({ code: (await isJustUnlocked(app.home)) ? await app.keys.addCode() : null });
     } catch (error) {
       app.notice.set({ text: said(error), tone: 'danger', undo: null });
     }
   };
+  const addPasskey = async () => setLayer({ fresh: await isJustUnlocked(app.home) });
   const { passkey, escrowKey } = settingsOf(vault, app.home);
   const offersPasskey = passkeys === true && passkey !== 'forbidden';
   const all = has('recovery') && (has('prf') || !offersPasskey);
@@ -60,7 +62,7 @@ export function Start({ vault, needed, onGoOn = null }: Props) {
             title={t('way.prf')}
             what={t('start.passkeyWhat')}
             button={t('ways.addPasskey')}
-            onPress={() => setLayer('passkey')}
+            onPress={() => void addPasskey()}
           />
         ) : null}
         {escrowKey && needed?.includes('escrow') ? <OfferEscrow publicKey={escrowKey} ways={ways ?? []} /> : null}
@@ -78,8 +80,8 @@ export function Start({ vault, needed, onGoOn = null }: Props) {
           {t(all ? 'start.done' : 'start.later')}
         </button>
       )}
-      {layer === 'passkey' ? <AddPasskey ways={ways ?? []} fresh onClose={close} /> : null}
-      {layer !== null && typeof layer === 'object' ? <MakeKit made={layer.code} onClose={close} /> : null}
+      {layer && 'fresh' in layer ? <AddPasskey ways={ways ?? []} fresh={layer.fresh} onClose={close} /> : null}
+      {layer && 'code' in layer ? <MakeKit made={layer.code} onClose={close} /> : null}
     </Screen>
   );
 }
