@@ -1,6 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { Menu, type MenuProps, Popover } from 'react-aria-components';
-import { createPortal } from 'react-dom';
 import './open-menu.css';
 
 /** So many frames an opening menu gets until it has the focus. */
@@ -51,14 +50,19 @@ export function OpenMenu({ anchor, label, onClose, onAction, children }: Props) 
     due = requestAnimationFrame(() => look(0));
     return () => cancelAnimationFrame(due);
   }, []);
+  // Beside a list that can still be read, it belongs into the same landmark.
+  const landmark = anchor.closest('main');
   return (
     <>
-      {createPortal(<Underlay onClose={onClose} />, anchor.ownerDocument.body)}
+      <Underlay onClose={onClose} />
       <Popover
         isNonModal
+        {...(landmark ? { UNSTABLE_portalContainer: landmark } : {})}
         className="menu-popover"
         aria-label={label}
-        triggerRef={{ current: anchor }}
+        // Beside the button, but not closed by what a list still scrolls: the library watches what is around this element.
+        triggerRef={{ current: landmark ?? anchor }}
+        getTargetRect={() => anchor.getBoundingClientRect()}
         isOpen
         onOpenChange={(open) => !open && onClose()}
         placement="bottom end"
