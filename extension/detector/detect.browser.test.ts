@@ -86,6 +86,11 @@ test('a closed shadow root is looked into where the browser opens it for us', as
   expect(detect(page, { openShadow: () => root }).map(({ kind }) => kind)).toEqual(['sign-in']);
 });
 
+test('a row of boxes is named by the heading before it, though a sentence stands between', async () => {
+  const { page } = await show(pages['../../test/pages/split-eight-no-form.html']!);
+  expect(detect(page, {})[0]!.signals).toContain('label-code');
+});
+
 test('a finding says only which clues there were, and in at most sixteen short names', async () => {
   const { page } = await show(pages['../../test/pages/split-six-form.html']!);
   const [found] = detect(page, {});

@@ -99,8 +99,12 @@ function labelOf(elements: readonly HTMLInputElement[]): string {
   ];
   if (elements.length > 1) own.push(groupLabel(elements));
   const written = own.map(plain).filter((text) => words.test(text));
-  const spare = written.length === 0 || first.labels?.length === 0 ? plain(textBefore(first)) : '';
-  return [...new Set([...written, spare])].filter(Boolean).join(' | ').slice(0, 400);
+  if (written.length === 0 || first.labels?.length === 0) {
+    const before = wordsBefore(first);
+    written.push(before.next().value ?? '');
+    if (elements.length > 1) written.push(before.next().value ?? '');
+  }
+  return [...new Set(written)].filter(Boolean).join(' | ').slice(0, 400);
 }
 
 function textWithoutLinks(label: Element): string {
@@ -128,21 +132,25 @@ function groupLabel(elements: readonly HTMLInputElement[]): string {
   return `${group.getAttribute('aria-label') ?? ''} ${referenced(group, 'aria-labelledby')} ${group.querySelector(':scope > legend')?.textContent ?? ''}`;
 }
 
-/** The words right before a field that no label names: a span, a cell, a bare text. */
-function textBefore(input: Element): string {
+/**
+ * The words before a field that no label names, the nearest first: a span, a cell, a bare text. A row of boxes is named by a heading, and what stands
+ * nearest says where the code comes from: there the next are wanted too.
+ */
+function* wordsBefore(input: Element): Generator<string, undefined> {
   let at: Node | null = input;
   for (let up = 0; up < 3 && at; up++) {
     for (let before: Node | null = at.previousSibling; before; before = before.previousSibling) {
       if (before.nodeType === 1 && /^(?:input|select|textarea|button|form)$/u.test((before as Element).localName))
-        return '';
-      if (before.nodeType === 1 && (before as Element).querySelector('input,select,textarea,button')) return '';
+        return;
+      if (before.nodeType === 1 && (before as Element).querySelector('input,select,textarea,button')) return;
       if (before.nodeType !== 1 && before.nodeType !== 3) continue;
       if (before.nodeType === 1 && /^(?:script|style|template)$/u.test((before as Element).localName)) continue;
       const text = plain(before.textContent ?? '');
-      if (words.test(text)) return text.length <= 120 ? text : '';
+      if (!words.test(text)) continue;
+      if (text.length > 120) return;
+      yield text;
     }
     at = at.parentNode;
-    if (at?.nodeType !== 1 || /^(?:body|main|section|dialog)$/u.test((at as Element).localName)) return '';
+    if (at?.nodeType !== 1 || /^(?:body|main|section|dialog)$/u.test((at as Element).localName)) return;
   }
-  return '';
 }
