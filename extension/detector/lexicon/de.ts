@@ -70,6 +70,7 @@ export const de: Lexicon = {
     'qr ?code\\w*', // keycloak, okta, clerk
     '(einrichtungs|geheimer|geheimen|geheim|setup|manueller) ?schlüssel', // okta, logto, mediawiki
     'schlüssel (manuell|von hand)', // ours
+    '(diesen|folgenden) schlüssel', // keycloak, logto, sogo
   ],
   turnOff: [
     '(zwei|2|mehr|multi|mfa|totp|otp|authenticator|schutz|faktor|app|bestätigung|gerät)\\S*( \\S+){0,3} (deaktivieren|ausschalten|abschalten|entfernen|löschen|aufheben)', // okta, logto, mediawiki

@@ -85,7 +85,7 @@ export const en: Lexicon = {
     'scan(ning)?( \\w+){0,3} (qr|code|image|barcode|below|following)', // keycloak, okta, clerk
     'qr ?codes?', // okta, clerk, logto
     '(set ?up|secret|manual|manual entry|shared|plain text|t?otp|authenticator) (key|secret)', // okta, clerk, logto
-    'enter (this|the following)( \\w+)? key', // lemonldap, sogo
+    '(enter|add|type) (this|the following)( \\w+)? key', // lemonldap, sogo
     'provisioning ur[il]', // ours
     "can('t|not) scan", // okta, clerk, logto
   ],

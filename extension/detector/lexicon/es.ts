@@ -69,7 +69,7 @@ export const es: Lexicon = {
     'escane(a|e|ar|ando)( \\S+){0,4}', // keycloak, okta, clerk
     'códigos? qr', // okta, clerk, logto
     'clave (secreta|de configuración|manual)', // okta, clerk, logto
-    'introduc\\S+ (esta|la) clave', // keycloak
+    '(introduc|añad|agreg)\\S+ (esta|la) clave', // keycloak
   ],
   turnOff: [
     '(desactivar|deshabilitar|eliminar|quitar|desactiva|elimina|quita|desactivación de)( \\S+){0,2} (autenticación|verificación|doble|dos|2fa|mfa|aplicación|dispositivo|protección|autenticador|factor)\\S*', // okta, clerk, logto
@@ -77,11 +77,17 @@ export const es: Lexicon = {
     'para (desactivar|deshabilitar)(l[ao])?', // mediawiki, directus, medusa
   ],
   again: [
-    'confirm[ae] (esta|la|los|el|tu|su) (acción|operación|cambios?|pago|transferencia)', // ours
-    'confirm[ae] que eres tú', // logto
-    'antes de (continuar|seguir)', // okta, logto, medusa
-    '(operación|acción) (sensible|confidencial)', // ours
-    'volver a autenticar\\S*', // ours
+    'confirm[ae] (esta|la|los|el|tu|su) (acción|operación|cambios?|pago|transferencia)', // ory
+    'confirm\\S+ que (eres tú|es usted)', // logto, ory
+    'antes de (continuar|seguir|cambiar|modificar|editar|eliminar|guardar|mostrar)', // okta, logto, medusa
+    '(operación|acción|datos|información) (sensible|confidencial)(es)?', // ours
+    '(volver|vuelv[ea]) a (autenticar|comprobar|identificar)\\S*', // keycloak, logto
+    're ?(autentic|verific)\\S*', // okta, clerk, lemonldap
+    'autent\\S+ (de nuevo|nuevamente|otra vez)', // lemonldap
+    '(autenticación más reciente|nivel de autenticación)', // lemonldap
+    '(introduc|ingres|escrib)\\S+ (de nuevo|otra vez) un código', // ours
+    'mantener (tu|su) (cuenta|información) segura', // clerk
+    'para (cambiar|modificar|eliminar) (tus?|sus?|est[ae])', // keycloak, redmine
     'nuevos códigos', // logto
   ],
   signIn: [

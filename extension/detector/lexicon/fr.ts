@@ -66,7 +66,7 @@ export const fr: Lexicon = {
     'codes? qr', // okta, logto, mediawiki
     'qr ?codes?', // clerk, lemonldap, redmine
     'clé (secrète|de configuration|manuelle)', // okta, clerk, logto
-    'saisi(r|ssez) (cette|la) clé', // keycloak, lemonldap, redmine
+    '(saisi(r|ssez)|(ajout|entr)e[rz]) (cette|la) clé', // keycloak, lemonldap, redmine
   ],
   turnOff: [
     "(désactiver|désactivez|supprimer|supprimez|retirer|retirez|désactivation de)( \\S+){0,2} ?(l'authentification|authentification|vérification|double|deux|2fa|a2f|mfa|application|l'application|appareil|protection|facteurs?)\\S*", // okta, clerk, logto
@@ -74,11 +74,15 @@ export const fr: Lexicon = {
     "pour (la |l')?désactiver", // directus, medusa
   ],
   again: [
-    "confirmez (cette|votre|l'|le|ces|vos) ?(action|opération|modifications?|paiement|virement|changements?)", // ours
-    "confirmez qu'il s'agit (bien )?de vous", // ours
-    'avant de (continuer|poursuivre)', // okta, logto, medusa
-    '(opération|action) sensible', // ours
-    'authentifiez vous (à|de) nouveau', // ours
+    "confirme[rz] (cette|votre|l'|le|ces|vos) ?(action|opération|modifications?|paiement|virement|changements?)", // ory
+    "confirme[rz] (qu'il s'agit|que c'est) (bien )?(de )?vous", // okta, logto, ory
+    'avant de (continuer|poursuivre|changer|modifier|supprimer|enregistrer|afficher)', // okta, logto, medusa
+    '(opération|action|données|informations) sensibles?', // ours
+    'ré ?authentifi\\S*', // okta, lemonldap
+    '(authentifi|confirm|vérifi|identifi)(er|ez)( vous)? (à|de) nouveau', // logto
+    "(authentification plus récente|niveau d'authentification)", // lemonldap
+    '(saisi|entr)\\S+ (encore une fois|(à|de) nouveau) un code', // ours
+    'pour (changer|modifier|supprimer) (votre|vos|cette|ce)', // keycloak, sogo, redmine
     'nouveaux codes', // clerk, logto, redmine
   ],
   signIn: [

@@ -68,6 +68,7 @@ export const it: Lexicon = {
     'codice qr', // keycloak, okta, clerk
     'qr ?code', // lemonldap, redmine, phpmyadmin
     'chiave (segreta|di configurazione|manuale)', // okta, clerk, logto
+    '(inserisc|aggiung)\\S+ (questa|la) chiave', // ours
   ],
   turnOff: [
     "(disattiva|disabilita|rimuovi|elimina|disattivare|disabilitare|rimuovere|disattivazione)( \\S+){0,3} (autenticazione|verifica|due|2|2fa|mfa|fattori|autenticatore|dispositivo|protezione|l'autenticazione|l'app|dell'autenticazione)\\S*", // okta, clerk, logto
@@ -75,11 +76,17 @@ export const it: Lexicon = {
     'per (disattivar|disabilitar)(e|l[ao])', // directus, medusa
   ],
   again: [
-    "conferma (questa|l'|la|le) ?(azione|operazione|modific\\w+|pagamento|bonifico)", // ours
+    "conferma (questa|l'|la|le|il) ?(azione|operazione|modific\\w+|pagamento|bonifico)", // ory
     'conferma (di essere tu|che sei tu)', // logto
-    'prima di (continuare|procedere)', // okta, logto, medusa
-    'operazion[ei] sensibil[ei]', // ours
-    'autentica(ti)? di nuovo', // ours
+    'prima di (continuare|procedere|cambiare|modificare|eliminare|salvare|mostrare)', // okta, logto, medusa
+    '(operazion[ei]|dati|informazioni) sensibil[ei]', // ours
+    'r[ei] ?autentic\\S*', // okta, lemonldap, ory
+    '(conferma|autentica\\S*) (di nuovo|nuovamente)', // logto, lemonldap
+    "(ripetere|nuovamente) l'autenticazione", // okta, lemonldap
+    '(autenticazione più recente|livello di autenticazione)', // lemonldap
+    '(inserisc|digit)\\S+ (ancora una volta|di nuovo|nuovamente) un codice', // ours
+    'mantenere il tuo account sicuro', // clerk
+    'per (cambiare|modificare|eliminare) (il tuo|la tua|i tuoi|le tue|quest[oa])', // mediawiki
     'nuovi codici', // keycloak, logto, nodebb-2factor
   ],
   signIn: [

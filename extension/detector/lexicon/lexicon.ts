@@ -5,8 +5,8 @@
  *
  * Behind each entry stands whose translations say so, the first three of: npm keycloakify 11.16.0 (keycloak), @okta/okta-signin-widget 7.49.0
  * (okta), @clerk/localizations 4.18.0 (clerk), @logto/phrases-experience 1.15.0 (logto), @aws-amplify/ui 6.15.6 (amplify), @directus/app 18.0.0
- * (directus), nodebb-plugin-2factor 7.6.1, @medusajs/dashboard 2.21.2 (medusa); Debian 12's liblemonldap-ng-portal-perl (lemonldap), mediawiki,
- * redmine, sogo-common (sogo), phpmyadmin. "ours" was found in none of them.
+ * (directus), nodebb-plugin-2factor 7.6.1, @medusajs/dashboard 2.21.2 (medusa), @ory/elements-react 1.2.1 (ory); Debian 12's
+ * liblemonldap-ng-portal-perl (lemonldap), mediawiki, redmine, sogo-common (sogo), phpmyadmin. "ours" was found in none of them.
  */
 export interface Lexicon {
   /** Words before a label's own: "your", "enter the". */
