@@ -186,4 +186,6 @@ const options: MemoryHomeOptions = {
   reading,
   ...(install ? { install: { way: () => install, watch: () => () => {}, ask: async () => {} } } : {}),
 };
-mountApp(document.getElementById('root') as HTMLElement, memoryHome(options));
+const home = memoryHome(options);
+if (wanted.has('unread')) home.keeper.slots = () => Promise.reject(new Error('memory: not now'));
+mountApp(document.getElementById('root') as HTMLElement, home);

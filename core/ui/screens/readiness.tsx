@@ -3,12 +3,13 @@ import type { Account, Vault } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
 import { Note } from '../components/note.tsx';
 import { Line, Screen, Section } from '../components/screen.tsx';
+import { WaysUnread } from '../components/ways-unread.tsx';
 import { t } from '../language.ts';
 import { titleOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
 import { ago } from '../state/moments.ts';
 import { type Readiness, readiness } from '../state/readiness.ts';
-import { useWays } from '../state/use-ways.ts';
+import { useReadWays } from '../state/use-ways.ts';
 import { usePersistence } from './banners.tsx';
 import './readiness.css';
 
@@ -17,10 +18,13 @@ const shownAtFirst = 5;
 /** What would hurt if the device fell into the sea today: each line with the button that mends it. */
 export function ReadinessScreen({ vault }: { vault: Vault }) {
   const app = useApp();
-  const ways = useWays(vault.rev);
+  const { ways, failed, again } = useReadWays(vault.rev);
   const stored = usePersistence();
   const now = app.home.now();
-  if (!ways) return <Screen title={t('ready.title')}>{null}</Screen>;
+  if (!ways)
+    return (
+      <Screen title={t('ready.title')}>{failed ? <WaysUnread what="ready.unread" onAgain={again} /> : null}</Screen>
+    );
   const found = readiness(vault, ways, now);
   return (
     <Screen title={t('ready.title')}>

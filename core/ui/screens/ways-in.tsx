@@ -4,10 +4,11 @@ import type { Vault } from '../../vault/vault.ts';
 import { Icon } from '../components/icon.tsx';
 import { KeyFingerprint } from '../components/key-fingerprint.tsx';
 import { Screen, Section } from '../components/screen.tsx';
+import { WaysUnread } from '../components/ways-unread.tsx';
 import { t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
 import { usePasskeysHere } from '../state/use-passkeys-here.ts';
-import { useWays } from '../state/use-ways.ts';
+import { useReadWays } from '../state/use-ways.ts';
 import { iconOf, wayHint, wayTitle } from '../state/ways.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { MakeKit } from './make-kit.tsx';
@@ -26,21 +27,24 @@ type Layer =
 /** Everything that opens the vault: what there is, what is missing, and what can be done about each. */
 export function WaysIn({ vault }: { vault: Vault }) {
   const app = useApp();
-  const ways = useWays(vault.rev);
+  const { ways, failed, again } = useReadWays(vault.rev);
   const passkeys = usePasskeysHere();
   const { passkey, recoveryKitRequired, escrowKey } = settingsOf(vault, app.home);
+  const [chosen, setChosen] = useState<SlotInfo | null>(null);
+  const [layer, setLayer] = useState<Layer | null>(null);
+  const close = () => setLayer(null);
+  // Nothing is added or renewed either: what is not known would be left out of it.
+  if (!ways)
+    return <Screen title={t('ways.title')}>{failed ? <WaysUnread what="ways.unread" onAgain={again} /> : null}</Screen>;
   // What is required is replaced, never the last one removed.
   const isNeeded = (way: SlotInfo) =>
     (way.escrowKey !== null && way.escrowKey === escrowKey) ||
     (((way.type === 'recovery' && recoveryKitRequired) || (way.type === 'prf' && passkey === 'required')) &&
-      ways?.filter(({ type }) => type === way.type).length === 1);
-  const [chosen, setChosen] = useState<SlotInfo | null>(null);
-  const [layer, setLayer] = useState<Layer | null>(null);
-  const close = () => setLayer(null);
+      ways.filter(({ type }) => type === way.type).length === 1);
   return (
     <Screen title={t('ways.title')}>
       <Section title={t('ways.these')}>
-        {(ways ?? []).map((way) => (
+        {ways.map((way) => (
           <button type="button" className="line line-button" key={way.id} onClick={() => setChosen(way)}>
             <Icon name={iconOf(way)} />
             <span className="line-text">
@@ -88,12 +92,12 @@ export function WaysIn({ vault }: { vault: Vault }) {
       ) : null}
       {layer === 'kit' ? <MakeKit onClose={close} /> : null}
       {layer === 'try' ? <TryKit onClose={close} /> : null}
-      {layer === 'passkey' ? <AddPasskey ways={ways ?? []} onClose={close} /> : null}
+      {layer === 'passkey' ? <AddPasskey ways={ways} onClose={close} /> : null}
       {layer === 'passphrase' || layer === 'leaked' ? (
-        <RenewKeys change={layer} way={null} ways={ways ?? []} onClose={close} />
+        <RenewKeys change={layer} way={null} ways={ways} onClose={close} />
       ) : null}
       {layer !== null && typeof layer === 'object' ? (
-        <RenewKeys change={layer.change} way={layer.way} ways={ways ?? []} onClose={close} />
+        <RenewKeys change={layer.change} way={layer.way} ways={ways} onClose={close} />
       ) : null}
     </Screen>
   );
