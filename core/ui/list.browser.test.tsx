@@ -152,10 +152,14 @@ test('what a tag hides is neither counted nor deleted, and is still ticked when 
   const count = page.getByRole('status').filter({ hasText: 'selected' });
   await userEvent.click(page.getByRole('checkbox', { name: /epilot/ }));
   await userEvent.click(page.getByRole('checkbox', { name: /Digibee/ }));
+  const every = page.getByRole('checkbox', { name: 'Select all' });
+  await expect.element(every).toBePartiallyChecked();
   await userEvent.click(page.getByRole('button', { name: /^work/ }));
   await expect.element(count).toHaveTextContent('None selected 2 not shown');
+  await expect.element(every).not.toBePartiallyChecked();
   await expect.element(page.getByRole('button', { name: 'Delete' })).toBeDisabled();
-  await userEvent.click(page.getByRole('button', { name: 'Select all' }));
+  await userEvent.click(every);
+  await expect.element(every).toBeChecked();
   await expect.element(count).toHaveTextContent('1 selected 2 not shown');
   await userEvent.click(page.getByRole('button', { name: /^work/ }));
   await expect.element(count).toHaveTextContent('3 selected');
@@ -169,7 +173,7 @@ test('what a tag hides is neither counted nor deleted, and is still ticked when 
 test('several accounts go to the trash after the loss was named, and come back by one press', async () => {
   const { home, root } = mount({ vault: plain(5) });
   await view(/Select/);
-  await userEvent.click(page.getByRole('button', { name: 'Select all' }));
+  await userEvent.click(page.getByRole('checkbox', { name: 'Select all' }));
   await userEvent.click(page.getByRole('button', { name: 'Delete' }));
   await expect.element(page.getByText('2 unused backup codes go as well', { exact: false })).toBeVisible();
   await userEvent.click(page.getByRole('button', { name: 'Move to trash' }));
@@ -182,7 +186,7 @@ test('several accounts go to the trash after the loss was named, and come back b
 test('accounts are written out only after the passphrase, and those on the phone only are left out', async () => {
   const { home } = mount({ vault: plain(5) });
   await view(/Select/);
-  await userEvent.click(page.getByRole('button', { name: 'Select all' }));
+  await userEvent.click(page.getByRole('checkbox', { name: 'Select all' }));
   await userEvent.click(page.getByRole('button', { name: 'Export' }));
   await expect.element(page.getByText('One account is on the phone only', { exact: false })).toBeVisible();
   expect(home.saved).toEqual([]);
@@ -250,7 +254,7 @@ test('whoever leaves selecting or arranging is back on the button that began it'
   for (const account of ['Digibee', 'Chat360']) {
     await more(account, 'Select');
     await expect.element(page.getByText('1 selected')).toBeVisible();
-    root.querySelector<HTMLElement>('.tick-box')?.focus();
+    root.querySelector<HTMLElement>('.tick-box[data-row]')?.focus();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('button', { name: `More for ${account}` })).toHaveFocus();
   }

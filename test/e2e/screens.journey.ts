@@ -87,7 +87,7 @@ for (const { name, size } of sizes)
     await shoot(page, 'compact');
     await view.click();
     await page.getByRole('menuitem', { name: say('list.select') }).click();
-    await page.getByRole('button', { name: say('select.all') }).click();
+    await page.getByRole('checkbox', { name: say('select.all') }).click();
     await shoot(page, 'select');
     await page.getByRole('button', { name: say('select.tag'), exact: true }).click();
     await shoot(page, 'select-tags');

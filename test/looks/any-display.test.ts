@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { languages } from '../../core/ui/language.ts';
+import { brokenWords } from './broken-words.ts';
 import { looks } from './screens.ts';
 import { openStage, type Stage, type View } from './stage.ts';
 import { tooWide } from './too-wide.ts';
@@ -78,6 +80,34 @@ test.each([{ width: 640, height: 400 }])(
     await expect.poll(() => page.evaluate(inSight)).toBe(true);
     await page.getByRole('button', { name: 'Done' }).click();
     await page.locator('.list-top [aria-haspopup=menu]').waitFor();
+  },
+  60_000,
+);
+
+test.each(languages.flatMap((language) => [320, 360].map((width) => ({ language, width }))))(
+  'in $language on $width px the head of a selection is one line: none, one, or hundreds of accounts',
+  async ({ language, width }) => {
+    const view: View = { ...phone, language, size: { width, height: 640 } };
+    const page = await stage.show({ ...look('select'), query: 'accounts=125' }, view);
+    const every = page.locator('.select-every input');
+    const fits = async (count: RegExp) => {
+      await page.locator('.select-count', { hasText: count }).waitFor();
+      expect((await page.evaluate(tooWide)).join('\n')).toBe('');
+      expect(await page.evaluate(brokenWords)).toEqual([]);
+      expect(await page.evaluate(linesOfCount)).toBe(1);
+    };
+    await fits(/125/);
+    await every.click();
+    await fits(/^\D+$/);
+    await page.locator('[data-row]').first().click();
+    await fits(/1/);
+    await every.click();
+    // What a tag hides is counted in a line of its own.
+    await page.locator('.tag-filter button').nth(1).click();
+    await page.locator('.select-count .small').waitFor();
+    expect((await page.evaluate(tooWide)).join('\n')).toBe('');
+    expect(await page.evaluate(brokenWords)).toEqual([]);
+    expect(await page.evaluate(linesOfCount)).toBe(2);
   },
   60_000,
 );
@@ -188,4 +218,16 @@ function longestMotion(): number {
       longest = Math.max(longest, ...times.split(',').map(Number.parseFloat));
     }
   return longest;
+}
+
+/** Runs in the page: how many lines the head of a selection takes. */
+function linesOfCount(): number {
+  const tops = new Set<number>();
+  const texts = document.createTreeWalker(document.querySelector('.select-count') as Element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    for (const { top, width } of range.getClientRects()) if (width > 0) tops.add(Math.round(top));
+  }
+  return tops.size;
 }

@@ -96,6 +96,7 @@ async function take(page: Page, step: Step, say: Say): Promise<void> {
   const name = say(step.press, step.values);
   const button = page
     .getByRole('button', { name })
+    .or(page.getByRole('checkbox', { name }))
     .or(page.getByRole('menuitem', { name }))
     .or(page.getByRole('menuitemcheckbox', { name }))
     .or(page.locator('summary', { hasText: name }));

@@ -202,7 +202,7 @@ export function Codes({
     menuOpen: layer?.kind === 'list',
     onMenu: (button: HTMLElement) => setLayer({ kind: 'list', button }),
   };
-  const every = found.every(({ id }) => ticked?.has(id));
+  const every = found.length > 0 && selected.length === found.length;
   const all = () => setTicked(new Set(every ? [] : [...(ticked ?? []), ...found.map(({ id }) => id)]));
   const unseen = living.filter(({ id }) => ticked?.has(id)).length - selected.length;
 

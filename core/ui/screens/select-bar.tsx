@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
+import { TickBox } from '../components/tick-box.tsx';
 import { type MessageId, t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
 import { DeleteQuestion } from './delete-question.tsx';
@@ -18,19 +19,19 @@ interface Props {
   onClose: () => void;
 }
 
-/** Above the list while accounts are being selected: how many, all or none, and the way out. */
+/** Above the list while accounts are being selected: a box for all of them, over those of the rows, how many, and the way out. */
 export function SelectTop({ selected, unseen, every, onAll, onClose }: Omit<Props, 'vault'>) {
   return (
     <div className="list-top select">
-      <button type="button" className="icon-button" aria-label={t('select.close')} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      <TickBox className="icon-button select-every" on={every} some={selected.length > 0 && !every} onToggle={onAll}>
+        <span className="only-read">{t('select.all')}</span>
+      </TickBox>
       <p className="select-count" role="status">
         {t('select.count', { count: selected.length })}
         {unseen > 0 ? <span className="small muted"> {t('select.unseen', { count: unseen })}</span> : null}
       </p>
-      <button type="button" className="button plain" onClick={onAll}>
-        {t(every ? 'select.none' : 'select.all')}
+      <button type="button" className="icon-button" aria-label={t('select.close')} onClick={onClose}>
+        <Icon name="close" />
       </button>
     </div>
   );

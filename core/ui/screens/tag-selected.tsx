@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { changeAccount } from '../../vault/edit/change-account.ts';
 import type { Account, Vault } from '../../vault/vault.ts';
 import { Sheet } from '../components/sheet.tsx';
 import { TagsField } from '../components/tags-field.tsx';
+import { TickBox } from '../components/tick-box.tsx';
 import { t } from '../language.ts';
 import { livingAccounts, tagsOf } from '../state/accounts.ts';
 import { useApp } from '../state/app.ts';
@@ -54,12 +55,14 @@ export function TagSelected({
               const on = wanted.get(tag) ?? carrying === accounts.length;
               return (
                 <li key={tag}>
-                  <TagChoice
-                    tag={tag}
+                  <TickBox
+                    className="tag-choice"
                     on={on}
                     some={!wanted.has(tag) && carrying > 0 && carrying < accounts.length}
                     onToggle={() => setWanted(new Map([...wanted, [tag, !on]]))}
-                  />
+                  >
+                    <bdi>{tag}</bdi>
+                  </TickBox>
                 </li>
               );
             })}
@@ -76,18 +79,5 @@ export function TagSelected({
         </div>
       </form>
     </Sheet>
-  );
-}
-
-function TagChoice({ tag, on, some, onToggle }: { tag: string; on: boolean; some: boolean; onToggle: () => void }) {
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (box.current) box.current.indeterminate = some;
-  }, [some]);
-  return (
-    <label className="tag-choice">
-      <input ref={box} type="checkbox" className="tick-box" checked={on} onChange={onToggle} />
-      <bdi>{tag}</bdi>
-    </label>
   );
 }
