@@ -14,11 +14,11 @@ const Opened = lazy(fetchOpened);
 const FirstRun = lazy(() => import('./screens/first-run.tsx'));
 const Unreadable = lazy(() => speakAll().then(() => import('./screens/unreadable.tsx')));
 
-/** Draws Watchword into `root` until the page goes. Returns the app, for the home's own wishes. */
-export function mountApp(root: HTMLElement, home: Home): App {
+/** Draws Watchword into `root` until the page goes, once what an administrator set was read. Returns the app, for the home's own wishes. */
+export function mountApp(root: HTMLElement, home: Home, policyRead = home.policy.read()): App {
   const app = createApp(home, root.ownerDocument);
   const drawing = createRoot(root);
-  void app.start().then(() =>
+  void app.start(policyRead).then(() =>
     drawing.render(
       <StrictMode>
         <AppContext value={app}>

@@ -24,6 +24,7 @@ const view = (press: MessageId): readonly Step[] => [{ press: 'list.view' }, { p
 
 /** Every screen and state that is worth a look, in the order people meet them. */
 export const looks: readonly Look[] = [
+  { name: 'policy-awaited', query: 'awaited', only: 'popup' },
   { name: 'first-run', query: 'state=none' },
   { name: 'first-run-iphone', query: 'state=none&install=ios', only: 'pwa' },
   { name: 'vanished', query: 'state=none&vanished' },

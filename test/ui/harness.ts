@@ -1,6 +1,7 @@
 import { readPolicy } from '../../core/policy/read.ts';
 import type { AuditEntry } from '../../core/storage/audit.ts';
 import { mountApp } from '../../core/ui/app.tsx';
+import { awaitPolicy } from '../../core/ui/await-policy.tsx';
 import type { InstallWay } from '../../core/ui/home.ts';
 import type { PromptState } from '../../core/ui/prompt-port.ts';
 import { another, organisation } from '../fixtures/escrow-keys.ts';
@@ -188,4 +189,6 @@ const options: MemoryHomeOptions = {
 };
 const home = memoryHome(options);
 if (wanted.has('unread')) home.keeper.slots = () => Promise.reject(new Error('memory: not now'));
-mountApp(document.getElementById('root') as HTMLElement, home);
+const root = document.getElementById('root') as HTMLElement;
+if (wanted.has('awaited')) home.policy.read = () => new Promise(() => {});
+mountApp(root, home, awaitPolicy(home, root));

@@ -1,19 +1,23 @@
 import { afterEach } from 'vitest';
 import { mountApp } from '../../core/ui/app.tsx';
 import type { App } from '../../core/ui/state/app.ts';
-import { type MemoryHomeOptions, memoryHome } from './memory-home.ts';
+import { type MemoryHome, type MemoryHomeOptions, memoryHome } from './memory-home.ts';
 import { sampleVault } from './sample-vault.ts';
 
 /** The time in every home that is mounted here, ms. */
 export const now = 1_790_000_010_000;
 let mounted: { app: App; root: HTMLElement } | null = null;
 
-/** The real app at an address, over a vault in memory with five accounts, open, its clock standing; it goes after the test. */
-export function mountAt(hash: string, options: MemoryHomeOptions = {}) {
+/** The real app at an address, over a vault in memory with five accounts, open, its clock standing; it goes after the test. `read`: reads the policy. */
+export function mountAt(
+  hash: string,
+  options: MemoryHomeOptions = {},
+  read?: (home: MemoryHome, root: HTMLElement) => Promise<void>,
+) {
   location.hash = hash;
   const root = document.body.appendChild(document.createElement('div'));
   const home = memoryHome({ vault: sampleVault(5, now), unlocked: true, now, frozen: true, ...options });
-  const app = mountApp(root, home);
+  const app = mountApp(root, home, read?.(home, root));
   mounted = { app, root };
   return { home, app, root };
 }

@@ -55,7 +55,8 @@ export interface App {
   readUsed(): Promise<void>;
   /** A code of this account was taken now. */
   markUsed(id: string): void;
-  start(): Promise<void>;
+  /** Opens nothing before the policy was read. */
+  start(policyRead: Promise<void>): Promise<void>;
   /** Throws what the keeper throws. */
   create(passphrase: string): Promise<void>;
   unlock(secret: SlotSecret): Promise<void>;
@@ -172,8 +173,8 @@ export function createApp(home: Home, page: Document): App {
     codeTime: () => home.now() + offset.shift(),
     clock: createClock(page, home.now, () => session.get().kind === 'open' && void app.lock(), offset.shift),
     board: createCopyBoard(page, home),
-    async start() {
-      await home.policy.read();
+    async start(policyRead) {
+      await policyRead;
       await dressGate();
       stops.push(home.policy.watch(() => void ruled()));
       stops.push(home.session.watch(() => void sessionMoved()));

@@ -32,9 +32,10 @@ export class Popup extends Watchword {
     }).toPass({ timeout: 90_000 });
   }
 
-  /** What the popup says of the last press, wherever it says it. */
+  /** What the popup says of the last press, wherever it says it; not that it waits for the browser's word, right after its start. */
   async said(): Promise<string> {
-    return (await this.page.getByRole('status').allInnerTexts()).join(' ').trim();
+    const said = this.page.getByRole('status').filter({ hasNotText: say('policy.awaited') });
+    return (await said.allInnerTexts()).join(' ').trim();
   }
 
   /** The site took what was filled: the account is no longer marked as never tried. */
