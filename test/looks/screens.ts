@@ -66,6 +66,7 @@ export const looks: readonly Look[] = [
   { name: 'add', query: 'accounts=5', at: 'add' },
   { name: 'add-scan', query: 'accounts=5', at: 'add/scan' },
   { name: 'add-no-camera', query: 'accounts=5&camera=refused', at: 'add/scan' },
+  { name: 'add-photo-no-code', query: 'accounts=5&nocode', at: 'add/photo', steps: [{ press: 'photo.choose' }] },
   { name: 'add-paste', query: 'accounts=5', at: 'add/paste' },
   { name: 'add-by-hand', query: 'accounts=5', at: 'add/hand', steps: [{ press: 'hand.advanced' }] },
   {
@@ -123,6 +124,7 @@ export const looks: readonly Look[] = [
   { name: 'policy', query: 'accounts=5&policy=some', at: 'policy' },
   { name: 'settings-by-policy', query: 'accounts=5&policy=some', at: 'settings' },
   { name: 'policy-required', query: 'accounts=5&policy=required&passkeys' },
+  { name: 'policy-required-unread', query: 'accounts=5&policy=required&unread' },
   ...[
     'sign-in',
     'first',

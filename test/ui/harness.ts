@@ -150,7 +150,9 @@ const options: MemoryHomeOptions = {
   vault: state === 'none' ? null : vault,
   unlocked: state === 'open',
   persistence: wanted.has('denied') ? 'denied' : 'granted',
-  picture: ['otpauth://totp/Hetzner:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Hetzner'],
+  picture: wanted.has('nocode')
+    ? []
+    : ['otpauth://totp/Hetzner:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Hetzner'],
   file: {
     name: 'watchword-2026-11-20.watchword',
     bytes: new TextEncoder().encode(JSON.stringify(sampleVault(accounts + 2, now))),

@@ -122,7 +122,16 @@ export function Add({ vault, first }: { vault: Vault; first: AddWay | null }) {
       <div className="add" onDrop={drop} onDragOver={(event) => event.preventDefault()} onPaste={paste}>
         {missed.length > 0 ? (
           <div role="alert">
-            <Note tone="warn">{t('photo.missed', { names: listed(missed) })}</Note>
+            <Note tone="warn">
+              <p>{t('photo.missed')}</p>
+              <ul className="missed">
+                {listed(missed).map((name) => (
+                  <li key={name}>
+                    <bdi>{name}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </Note>
           </div>
         ) : null}
         {reviewing ? (
@@ -261,13 +270,14 @@ function OtherWays({ not, onChoose }: { not: AddWay; onChoose: (way: AddWay) => 
   );
 }
 
-/** File names as a line can hold them. */
-function listed(names: readonly string[]): string {
-  const cut = names.slice(0, 10).map((name) => {
+/** File names as lines can hold them, each once. */
+function listed(names: readonly string[]): string[] {
+  const cut = names.map((name) => {
     const shown = shownText(name);
     return shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
   });
-  return [...cut, ...(names.length > cut.length ? ['…'] : [])].join(', ');
+  const each = [...new Set(cut)];
+  return each.length > 10 ? [...each.slice(0, 10), '…'] : each;
 }
 
 function found(read: ReadEnrolments): string {
