@@ -26,17 +26,28 @@ interface Props<T> {
   scroller: () => HTMLElement | null;
 }
 
+/** Px drawn above and below what is seen. */
 const overscan = 300;
 const titleHeight = 2.25;
 
-/** Groups of which only what can be seen (and a little more) is drawn: a thousand accounts scroll as ten do. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Groups of which only what can be seen is drawn, and in the next frame a little more on both sides: a thousand accounts scroll as ten do, and a
+ * jump costs two short pieces of work instead of a long one.
+ */
 export function WindowedList<T>({ groups, draw, label, keep, scroller }: Props<T>) {
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const [rem, setRem] = useState(16);
-  const [sight, setSight] = useState({ from: 0, to: 1200 });
+  const [seen, setSeen] = useState<Range>({ from: 0, to: 800 });
+  const [ahead, setAhead] = useState<Range>(seen);
 
   const placed = useMemo(() => place(groups, rem), [groups, rem]);
+  const drawn = ahead.from <= seen.from && ahead.to >= seen.to ? ahead : seen;
   const measure = useCallback(() => {
     const box = scroller();
     const own = list.current;
@@ -44,9 +55,9 @@ export function WindowedList<T>({ groups, draw, label, keep, scroller }: Props<T
     setRem(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
     const above = box.getBoundingClientRect().top - own.getBoundingClientRect().top;
     // In steps, so that most scrolling draws nothing.
-    const from = Math.floor((above - overscan) / 100) * 100;
-    const to = Math.ceil((above + box.clientHeight + overscan) / 100) * 100;
-    setSight((now) => (now.from === from && now.to === to ? now : { from, to }));
+    const from = Math.floor(above / 100) * 100;
+    const to = Math.ceil((above + box.clientHeight) / 100) * 100;
+    setSeen((now) => (now.from === from && now.to === to ? now : { from, to }));
   }, [scroller]);
 
   useLayoutEffect(measure, [measure]);
@@ -63,6 +74,11 @@ export function WindowedList<T>({ groups, draw, label, keep, scroller }: Props<T
     };
   }, [measure, scroller]);
 
+  useEffect(() => {
+    const next = requestAnimationFrame(() => setAhead({ from: seen.from - overscan, to: seen.to + overscan }));
+    return () => cancelAnimationFrame(next);
+  }, [seen]);
+
   return (
     <div ref={list} className="windowed" style={{ height: placed.height }}>
       {placed.groups.map(({ group, top, items }) => (
@@ -75,7 +91,7 @@ export function WindowedList<T>({ groups, draw, label, keep, scroller }: Props<T
           {/* biome-ignore lint/a11y/noRedundantRoles: Safari forgets the role of a list without bullets */}
           <ul role="list" aria-label={group.title ?? label}>
             {items.map(({ item, top, height }, index) =>
-              item.key === keep || (top + height >= sight.from && top <= sight.to) ? (
+              item.key === keep || (top + height >= drawn.from && top <= drawn.to) ? (
                 <li
                   key={item.key}
                   className={`${index === 0 ? 'edge-top' : ''} ${index === items.length - 1 ? 'edge-bottom' : ''}`}
