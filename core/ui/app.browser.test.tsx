@@ -14,6 +14,20 @@ afterEach(() => vi.restoreAllMocks());
 const codeOf = (seed: number) => totp(sampleOtp(seed), now).code;
 const row = (name: RegExp) => page.getByRole('button', { name });
 
+test('the first steps are drawn at once when it is known what they are: no button moves under a finger', async () => {
+  let answer = (_: boolean) => {};
+  const available = () =>
+    new Promise<boolean>((resolve) => {
+      answer = resolve;
+    });
+  mountAt('#/start', { passkeys: { available, create: vi.fn(), get: vi.fn() } });
+  await expect.element(page.getByRole('heading', { name: 'Your vault is ready' })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Later' }).elements()).toEqual([]);
+  answer(true);
+  await expect.element(page.getByRole('button', { name: 'Later' })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Add a passkey' }).elements()).toHaveLength(1);
+});
+
 test('a tap copies the code without spaces and says when it will be cleared', async () => {
   const { home } = mount();
   await userEvent.click(row(/^Sekoia\.io ada@example\.com Code/));

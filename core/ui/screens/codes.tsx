@@ -110,7 +110,8 @@ export function Codes({
   // Not seen with the codes: fetched with the first touch or key, so that they are there when they are asked for. Not by Suspense: the library
   // then gives the focus back to another element than the button.
   const fetchMenus = () => {
-    if (menus === null) void loadMenus().then(setMenus);
+    // A page that is just going loads nothing any more; whatever else stopped it, the next touch asks again.
+    if (menus === null) void loadMenus().then(setMenus, () => {});
   };
   // A menu also says that it closes after its choice opened the next layer.
   const closeMenu = () => setLayer((now) => (now?.kind === 'account' || now?.kind === 'list' ? null : now));

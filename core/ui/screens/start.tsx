@@ -8,7 +8,7 @@ import { settingsOf, useApp } from '../state/app.ts';
 import { isJustUnlocked } from '../state/just-unlocked.ts';
 import { said } from '../state/said.ts';
 import { usePasskeysHere } from '../state/use-passkeys-here.ts';
-import { useWays } from '../state/use-ways.ts';
+import { useReadWays } from '../state/use-ways.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { MakeKit } from './make-kit.tsx';
 import { OfferEscrow } from './offer-escrow.tsx';
@@ -24,7 +24,7 @@ interface Props {
 /** A passkey where there can be one, and the recovery kit; the passphrase comes first, unless it came a moment ago. Both can wait, unless they are `needed`. */
 export function Start({ vault, needed, onGoOn = null }: Props) {
   const app = useApp();
-  const ways = useWays(vault.rev);
+  const { ways, failed } = useReadWays(vault.rev);
   const passkeys = usePasskeysHere();
   const [layer, setLayer] = useState<{ fresh: boolean } | { code: string | null } | null>(null);
   const has = (type: string) => ways?.some((way) => way.type === type) === true;
@@ -41,8 +41,11 @@ export function Start({ vault, needed, onGoOn = null }: Props) {
   const offersPasskey = passkeys === true && passkey !== 'forbidden';
   const all = has('recovery') && (has('prf') || !offersPasskey);
   const offers = (type: Needed) => needed === undefined || needed.includes(type);
+  const title = t(needed ? 'required.title' : 'start.title');
+  // What there is to press comes at once, when it is known: nothing moves under a finger.
+  if (passkeys === null || (ways === null && !failed)) return <Screen title={title}>{null}</Screen>;
   return (
-    <Screen title={t(needed ? 'required.title' : 'start.title')}>
+    <Screen title={title}>
       <p className="muted">{t(needed ? 'required.what' : 'start.what')}</p>
       <div className="card section-card">
         {offers('recovery') ? (

@@ -34,8 +34,11 @@ export class Popup extends Watchword {
 
   /** What the popup says of the last press, wherever it says it; not that it waits for the browser's word, right after its start. */
   async said(): Promise<string> {
-    const said = this.page.getByRole('status').filter({ hasNotText: say('policy.awaited') });
-    return (await said.allInnerTexts()).join(' ').trim();
+    const said = await this.page.getByRole('status').allInnerTexts();
+    return said
+      .filter((text) => text !== say('policy.awaited'))
+      .join(' ')
+      .trim();
   }
 
   /** The site took what was filled: the account is no longer marked as never tried. */
