@@ -13,8 +13,8 @@ export class Watchword {
 
   async createVault(passphrase: string): Promise<void> {
     await this.makeVault(passphrase);
-    if ((await this.page.getByRole('heading', { name: say('start.title') }).count()) > 0)
-      await this.page.getByRole('button', { name: say('start.later'), exact: true }).click();
+    const start = await this.page.getByRole('heading', { name: say('start.title') }).all();
+    if (start.length > 0) await this.page.getByRole('button', { name: say('start.later'), exact: true }).click();
   }
 
   /** A new vault, up to where kit and passkey are offered (not in a popup). */
