@@ -59,7 +59,6 @@ export function OpenMenu({ anchor, label, onClose, onAction, children }: Props) 
         isNonModal
         {...(landmark ? { UNSTABLE_portalContainer: landmark } : {})}
         className="menu-popover"
-        aria-label={label}
         // Beside the button, but not closed by what a list still scrolls: the library watches what is around this element.
         triggerRef={{ current: landmark ?? anchor }}
         getTargetRect={() => anchor.getBoundingClientRect()}
