@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   lazy,
   Suspense,
+  type SyntheticEvent,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -109,9 +110,11 @@ export function Codes({
   const [menus, setMenus] = useState<Menus | null>(null);
   // Not seen with the codes: fetched with the first touch or key, so that they are there when they are asked for. Not by Suspense: the library
   // then gives the focus back to another element than the button.
-  const fetchMenus = () => {
+  const fetchMenus = ({ target }: SyntheticEvent<HTMLElement>) => {
+    // A banner leads to no menu, and may be the one that updates: files asked for at that moment would hold it up.
+    if (menus !== null || (target as HTMLElement).closest('.banner')) return;
     // A page that is just going loads nothing any more; whatever else stopped it, the next touch asks again.
-    if (menus === null) void loadMenus().then(setMenus, () => {});
+    void loadMenus().then(setMenus, () => {});
   };
   // A menu also says that it closes after its choice opened the next layer.
   const closeMenu = () => setLayer((now) => (now?.kind === 'account' || now?.kind === 'list' ? null : now));
