@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { another, organisation } from '../../test/fixtures/escrow-keys.ts';
 import { type MemoryHomeOptions, slotInfo } from '../../test/ui/memory-home.ts';
-import { leave, mountAt, now } from '../../test/ui/mount.ts';
+import { goesBy, leave, mountAt, now } from '../../test/ui/mount.ts';
 import { sampleVault } from '../../test/ui/sample-vault.ts';
 import { readPolicy } from '../policy/read.ts';
 import type { AuditEntry } from '../storage/audit.ts';
@@ -195,7 +195,7 @@ test.each([
   async (_, ms) => {
     const { home } = mount({}, { passkeys: makes });
     await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
-    home.advance(ms);
+    goesBy(home, ms);
     home.rule(needed);
     await userEvent.click(button('Add a passkey'));
     await expect.element(page.getByText('A passkey opens the vault, so first your passphrase.')).toBeVisible();
@@ -218,7 +218,7 @@ test.each([
 
 test('right after unlocking the passphrase is not asked for twice', async () => {
   const { home } = mount(needed, { passkeys: makes, unlocked: false });
-  home.advance(86_400_000);
+  goesBy(home, 86_400_000);
   await userEvent.fill(page.getByLabelText('Passphrase'), 'open sesame');
   await userEvent.click(button('Unlock'));
   await userEvent.click(button('Make the kit'));

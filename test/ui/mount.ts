@@ -22,6 +22,12 @@ export function mountAt(
   return { home, app, root };
 }
 
+/** Time goes by, over minutes without the machine asleep: the app's clock goes along instead of finding a gap at its next beat. */
+export function goesBy(home: MemoryHome, ms: number): void {
+  home.advance(ms);
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 /** What is mounted goes, as a page that closes. */
 export function leave(): void {
   mounted?.app.stop();
