@@ -273,6 +273,24 @@ test('no codes before the person agreed that the organisation can open the vault
   await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
 });
 
+test('in a vault that is open longer, who agrees to the key of the organisation gives the passphrase first', async () => {
+  const { home } = mount({});
+  await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
+  goesBy(home, 5 * 60_000);
+  home.rule(named);
+  await userEvent.click(button('I agree'));
+  await expect.element(page.getByText('Your organisation’s key will open the vault', { exact: false })).toBeVisible();
+  await userEvent.fill(page.getByLabelText('Passphrase'), 'not mine');
+  await userEvent.click(button('Continue'));
+  await expect.element(page.getByText('That is not the passphrase.', { exact: false })).toBeVisible();
+  expect((await home.keeper.waysIn()).escrow).toEqual([]);
+  await userEvent.fill(page.getByLabelText('Passphrase'), 'open sesame');
+  await userEvent.click(button('Continue'));
+  await expect.poll(async () => (await home.keeper.waysIn()).escrow).toEqual([organisation.publicKey]);
+  await userEvent.click(button('Go to my codes'));
+  await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();
+});
+
 test('a key that is named while somebody looks at codes hides them, and one with a slip in it does not', async () => {
   const { home } = mount({ escrowKey: organisation.publicKey.slice(1) });
   await expect.element(button(/^Sekoia\.io/).first()).toBeVisible();

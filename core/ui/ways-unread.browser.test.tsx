@@ -18,6 +18,12 @@ test.each([
     says: `What opens this vault cannot be read just now. ${safe}`,
     hangs: ['Kept in the safe', 'Make everything new'],
   },
+  {
+    title: 'Your vault is ready',
+    at: '#/start',
+    says: `What opens this vault cannot be read just now. ${safe}`,
+    hangs: ['Recovery kit'],
+  },
 ])(
   'where the ways in cannot be read, $title says so and shows nothing that hangs on them until they can',
   async ({ title, at, says, hangs }) => {

@@ -3,6 +3,7 @@ import type { Needed } from '../../policy/required.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Offer } from '../components/offer.tsx';
 import { Screen } from '../components/screen.tsx';
+import { WaysUnread } from '../components/ways-unread.tsx';
 import { t } from '../language.ts';
 import { settingsOf, useApp } from '../state/app.ts';
 import { isJustUnlocked } from '../state/just-unlocked.ts';
@@ -24,7 +25,7 @@ interface Props {
 /** A passkey where there can be one, and the recovery kit; the passphrase comes first, unless it came a moment ago. Both can wait, unless they are `needed`. */
 export function Start({ vault, needed, onGoOn = null }: Props) {
   const app = useApp();
-  const { ways, failed } = useReadWays(vault.rev);
+  const { ways, failed, again } = useReadWays(vault.rev);
   const passkeys = usePasskeysHere();
   const [layer, setLayer] = useState<{ fresh: boolean } | { code: string | null } | null>(null);
   const has = (type: string) => ways?.some((way) => way.type === type) === true;
@@ -42,8 +43,24 @@ export function Start({ vault, needed, onGoOn = null }: Props) {
   const all = has('recovery') && (has('prf') || !offersPasskey);
   const offers = (type: Needed) => needed === undefined || needed.includes(type);
   const title = t(needed ? 'required.title' : 'start.title');
+  const later = (
+    <button
+      type="button"
+      className={all ? 'button main wide' : 'button wide'}
+      onClick={() => app.router.go({ screen: 'codes' })}
+    >
+      {t(all ? 'start.done' : 'start.later')}
+    </button>
+  );
+  if (failed)
+    return (
+      <Screen title={title}>
+        <WaysUnread what="ways.unread" onAgain={again} />
+        {needed ? null : later}
+      </Screen>
+    );
   // What there is to press comes at once, when it is known: nothing moves under a finger.
-  if (passkeys === null || (ways === null && !failed)) return <Screen title={title}>{null}</Screen>;
+  if (passkeys === null || ways === null) return <Screen title={title}>{null}</Screen>;
   return (
     <Screen title={title}>
       <p className="muted">{t(needed ? 'required.what' : 'start.what')}</p>
@@ -68,22 +85,16 @@ export function Start({ vault, needed, onGoOn = null }: Props) {
             onPress={() => void addPasskey()}
           />
         ) : null}
-        {escrowKey && needed?.includes('escrow') ? <OfferEscrow publicKey={escrowKey} ways={ways ?? []} /> : null}
+        {escrowKey && needed?.includes('escrow') ? <OfferEscrow publicKey={escrowKey} ways={ways} /> : null}
       </div>
       {needed ? (
         <button type="button" className="button main wide" disabled={onGoOn === null} onClick={() => onGoOn?.()}>
           {t('required.goOn')}
         </button>
       ) : (
-        <button
-          type="button"
-          className={all ? 'button main wide' : 'button wide'}
-          onClick={() => app.router.go({ screen: 'codes' })}
-        >
-          {t(all ? 'start.done' : 'start.later')}
-        </button>
+        later
       )}
-      {layer && 'fresh' in layer ? <AddPasskey ways={ways ?? []} fresh={layer.fresh} onClose={close} /> : null}
+      {layer && 'fresh' in layer ? <AddPasskey ways={ways} fresh={layer.fresh} onClose={close} /> : null}
       {layer && 'code' in layer ? <MakeKit made={layer.code} onClose={close} /> : null}
     </Screen>
   );
