@@ -85,7 +85,7 @@ test.each([{ width: 640, height: 400 }])(
 );
 
 test.each(languages.flatMap((language) => [320, 360].map((width) => ({ language, width }))))(
-  'in $language on $width px the head of a selection is one line: none, one, or hundreds of accounts',
+  'in $language on $width px the head of a selection is one line, its foot one row: none, one, or hundreds of accounts',
   async ({ language, width }) => {
     const view: View = { ...phone, language, size: { width, height: 640 } };
     const page = await stage.show({ ...look('select'), query: 'accounts=125' }, view);
@@ -95,6 +95,11 @@ test.each(languages.flatMap((language) => [320, 360].map((width) => ({ language,
       expect((await page.evaluate(tooWide)).join('\n')).toBe('');
       expect(await page.evaluate(brokenWords)).toEqual([]);
       expect(await page.evaluate(linesOfCount)).toBe(1);
+      const tops = await page
+        .locator('.list-bottom .button')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      expect(tops).toHaveLength(3);
+      expect(new Set(tops).size).toBe(1);
     };
     await fits(/125/);
     await every.click();
