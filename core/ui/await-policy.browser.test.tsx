@@ -1,7 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { memoryHome } from '../../test/ui/memory-home.ts';
 import { mountAt } from '../../test/ui/mount.ts';
 import { awaitPolicy } from './await-policy.tsx';
+import { readAppearance, wear } from './state/appearance.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 test.each([
   { width: 360, height: 560 },
@@ -46,3 +50,25 @@ test.each([
     for (const [at, top] of places().entries()) expect(Math.abs(top - before[at]!)).toBeLessThanOrEqual(2);
   },
 );
+
+test.each([
+  { answers: 'at once', after: 0, said: 0 },
+  { answers: 'just within half a second', after: 499, said: 0 },
+  { answers: 'later', after: 60_000, said: 1 },
+])('to a browser that answers $answers, $said lines say that it is asked', async ({ after, said }) => {
+  const root = document.body.appendChild(document.createElement('div'));
+  const home = memoryHome({ kind: 'page', unlocked: false });
+  home.policy.read = () => new Promise((resolve) => setTimeout(resolve, after));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const waited = awaitPolicy(home, root);
+  await vi.advanceTimersByTimeAsync(499);
+  // Whatever it would say by now is drawn after this.
+  await wear(home, document, readAppearance(home), 'all');
+  expect(root.childElementCount).toBe(0);
+  await vi.advanceTimersByTimeAsync(1);
+  await wear(home, document, readAppearance(home), 'all');
+  await expect.poll(() => root.childElementCount).toBe(said);
+  await vi.advanceTimersByTimeAsync(60_000);
+  await waited;
+  root.remove();
+});
