@@ -2,8 +2,8 @@ import { groups } from './parts.mjs';
 import { setUp } from './setup.mjs';
 import { sideBySide } from './step.mjs';
 
-// `npm test`: sets up, then runs every check and every test there is. `npm run check` (with --quick): types, lint,
-// unit tests and the import table only. The last line says how it went; any failure ends with exit code 1.
+// `npm test`: sets up, then runs every check and every test there is. `npm run check` (with --quick): what needs nothing
+// built, which is types, lint, and tests in Node and in a browser. The last line says how it went; any failure ends with exit code 1.
 
 await setUp();
 const results = [];
