@@ -38,6 +38,8 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.{ts,tsx}'],
+          // Long enough for a busy machine, here and below; nothing is measured.
+          testTimeout: 60_000,
         },
       },
       {
@@ -46,7 +48,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/verifier/**/*.test.ts'],
           globalSetup: ['test/verifier/postgres-setup.ts'],
-          // Sixty-four at once on a busy machine take their time; nothing here is measured.
+          // Sixty-four at once.
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -102,6 +104,7 @@ export default defineConfig({
           include: ['**/*.browser.test.{ts,tsx}'],
           // As long as an element is waited for: the first screen of a file may take its time on a busy machine.
           expect: { poll: { timeout: 15_000 } },
+          testTimeout: 60_000,
           exclude: ['**/node_modules/**', 'dist/**'],
           browser: {
             enabled: true,

@@ -12,13 +12,18 @@ export function groups({ full }) {
   const check = [
     { width: 1, parts: [program(...messages)] },
     {
-      // Each leaves almost half of two cores idle. The longest first, and beside it what says soonest that something is wrong.
       width: 2,
       parts: [
-        vitest('tests in a real browser', 'browser'),
         ...typeScripts().map((config) => program(`types of ${config}`, 'tsc', ['-p', config])),
         program('lint and format', 'biome', ['check', '--error-on-warnings']),
         vitest('unit tests and import table', 'unit'),
+      ],
+    },
+    {
+      // The first leaves almost half of two cores idle.
+      width: 2,
+      parts: [
+        vitest('tests in a real browser', 'browser'),
         vitest('unit tests with spoilt prototypes', 'polluted'),
         program('every branch of what decides', 'vitest', ['run', '--project', 'unit', '--coverage', ...deciding]),
       ],
