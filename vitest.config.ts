@@ -4,6 +4,9 @@ import { chromiumPath } from './scripts/browsers.mjs';
 
 const chromium = chromiumPath();
 
+/** ms that a test may take. Long enough for a busy machine: nothing is measured here. */
+const testTimeout = 60_000;
+
 /**
  * `unit` runs in Node beside the source; `browser` the same way in a real Chromium (IndexedDB, Web Locks, layout); `verifier` on
  * real databases and in processes of its own; `storage` in a Chromium of its own, under faults, in four tabs and killed; `polluted` runs what core and the background decide once more with spoilt prototypes; `built`
@@ -38,8 +41,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.{ts,tsx}'],
-          // Long enough for a busy machine, here and below; nothing is measured.
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
       {
@@ -54,8 +56,16 @@ export default defineConfig({
         },
       },
       // Screens on sample data: no journey through any of them.
-      { test: { name: 'looks', environment: 'node', include: ['test/looks/**/*.test.ts'], hookTimeout: 120_000 } },
-      { test: { name: 'storage', environment: 'node', include: ['test/storage/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'looks',
+          environment: 'node',
+          include: ['test/looks/**/*.test.ts'],
+          testTimeout,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'storage', environment: 'node', include: ['test/storage/**/*.test.ts'], testTimeout } },
       {
         test: {
           name: 'polluted',
@@ -63,20 +73,22 @@ export default defineConfig({
           include: ['core/**/*.test.{ts,tsx}', 'extension/background/**/*.test.ts'],
           exclude: ['**/*.browser.test.{ts,tsx}'],
           setupFiles: ['test/polluted/pollute.ts'],
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
-      { test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] } },
+      { test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'], testTimeout } },
       {
         test: {
           name: 'packages',
           environment: 'node',
           include: ['test/packages/**/*.test.ts'],
           globalSetup: ['test/packages/made.ts'],
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
-      { test: { name: 'components', environment: 'node', include: ['test/component-libraries/*.test.ts'] } },
+      {
+        test: { name: 'components', environment: 'node', include: ['test/component-libraries/*.test.ts'], testTimeout },
+      },
       {
         // react-aria draws long lists whole where it takes itself to be in a test, unless it is told so.
         define: { 'process.env.VIRT_ON': '"1"' },
@@ -104,7 +116,7 @@ export default defineConfig({
           include: ['**/*.browser.test.{ts,tsx}'],
           // As long as an element is waited for: the first screen of a file may take its time on a busy machine.
           expect: { poll: { timeout: 15_000 } },
-          testTimeout: 60_000,
+          testTimeout,
           exclude: ['**/node_modules/**', 'dist/**'],
           browser: {
             enabled: true,
