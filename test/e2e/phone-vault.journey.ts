@@ -54,17 +54,17 @@ test('a damaged vault comes back from its second copy; damaged without one, it i
   await watchword.createVault(person.passphrase);
   await watchword.addByPaste(uri);
   await expect(watchword.row('Chat360')).toBeVisible();
-  const withoutEpilot = await page.evaluate(newestRevision);
+  const withoutEpilot = await page.evaluate(flipOneByteOfEachAfter, Number.POSITIVE_INFINITY);
   await watchword.addByPaste(formatOtpauth('epilot', 'marta@example.org', { ...otp, secret: 'GEZDGNBVGY3TQOJQ' }));
   await expect(watchword.row('epilot')).toBeVisible();
-  await page.evaluate(flipOneByteOfEachLater, withoutEpilot);
+  await page.evaluate(flipOneByteOfEachAfter, withoutEpilot);
   await page.reload();
   await watchword.unlock(person.passphrase);
   await shoot(page, 'put-back');
   await expect(page.getByText(/second copy/)).toBeVisible();
   await expect(watchword.row('epilot')).toBeVisible();
 
-  await page.evaluate(flipOneByteOfEachLater, withoutEpilot);
+  await page.evaluate(flipOneByteOfEachAfter, withoutEpilot);
   await page.evaluate(emptyTheFilesBesideTheDatabase);
   await page.reload();
   await watchword.unlock(person.passphrase);
@@ -74,21 +74,11 @@ test('a damaged vault comes back from its second copy; damaged without one, it i
   await expect(watchword.row('epilot')).toHaveCount(0);
 });
 
-/** Runs in the page: the last generation that the database has. */
-async function newestRevision(): Promise<number> {
-  const finished = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await finished(indexedDB.open('watchword'));
-  const revisions = await finished(database.transaction('files').objectStore('files').getAllKeys());
-  database.close();
-  return Math.max(...(revisions as number[]));
-}
-
-/** Runs in the page: what a failing disk would do to all that was written since. Unlocking may save too, on a slow machine. */
-async function flipOneByteOfEachLater(revision: number): Promise<void> {
+/**
+ * Runs in the page: what a failing disk would do to all that was written after a revision; on a slow machine unlocking may save too.
+ * Answers with the newest there is.
+ */
+async function flipOneByteOfEachAfter(revision: number): Promise<number> {
   const finished = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -96,13 +86,14 @@ async function flipOneByteOfEachLater(revision: number): Promise<void> {
     });
   const database = await finished(indexedDB.open('watchword'));
   const files = database.transaction('files', 'readwrite').objectStore('files');
-  for (const later of (await finished(files.getAllKeys())) as number[]) {
-    if (later <= revision) continue;
+  const revisions = (await finished(files.getAllKeys())) as number[];
+  for (const later of revisions.filter((one) => one > revision)) {
     const bytes = (await finished(files.get(later))) as Uint8Array;
     bytes[bytes.length - 40] = (bytes[bytes.length - 40] as number) ^ 1;
     await finished(files.put(bytes, later));
   }
   database.close();
+  return Math.max(...revisions);
 }
 
 /** Runs in the page: the second copy is in the origin's own files. */
