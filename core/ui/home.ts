@@ -151,6 +151,8 @@ export interface SessionKeys {
   get(): Promise<Bytes | null>;
   /** `until`: ms since the epoch when it must be forgotten. */
   put(masterKey: Bytes, until: number): Promise<void>;
+  /** Moves that time. Without a key it does nothing: who is locked elsewhere stays locked. */
+  keep(until: number): Promise<void>;
   clear(): Promise<void>;
   /** When the vault was unlocked, in whichever window, ms; null where nobody can tell. */
   since(): Promise<number | null>;

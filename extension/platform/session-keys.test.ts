@@ -45,3 +45,12 @@ test.each([
   await sessionKeys.put(key, noon + 9 * minute);
   expect(await sessionKeys.since()).toBe(noon + 2 * minute);
 });
+
+test('a sign of the person in a window that has not heard of the lock yet does not bring the key back', async () => {
+  await sessionKeys.put(key, noon + minute);
+  await sessionKeys.keep(noon + 2 * minute);
+  expect(stored.get('until')).toBe(noon + 2 * minute);
+  await sessionKeys.clear();
+  await sessionKeys.keep(noon + 3 * minute);
+  expect([...stored]).toEqual([]);
+});

@@ -18,6 +18,7 @@ export const sessionKeys: SessionKeys = {
     // After the key: asking before would leave it more time to come back behind a lock.
     if ((await memory.read('since')) === undefined) await memory.write({ since: Date.now() });
   },
+  keep: keepKeyUntil,
   async since(): Promise<number | null> {
     const stored = await memory.read('since');
     return typeof stored === 'number' ? stored : null;

@@ -15,6 +15,22 @@ test('the key is given back until its time, and not a millisecond longer', async
   expect(await session.get()).toBeNull();
 });
 
+test('a sign of the person moves the time; a key whose time is over, or that was locked away, stays away', async () => {
+  let now = 1000;
+  const session = pageSession(() => now);
+  await session.put(key, 2000);
+  await session.keep(3000);
+  now = 2999;
+  expect(await session.get()).toEqual(key);
+  now = 3000;
+  await session.keep(4000);
+  expect(await session.get()).toBeNull();
+  await session.put(key, 5000);
+  await session.clear();
+  await session.keep(6000);
+  expect(await session.get()).toBeNull();
+});
+
 test('it knows since when the vault is open: a longer time or a new key is no new unlocking, a key after locking is', async () => {
   let now = 1000;
   const session = pageSession(() => now);

@@ -26,6 +26,9 @@ export function pageSession(now: () => number): SessionKeys {
       forget();
       held = { key: copy, until, since };
     },
+    async keep(until) {
+      if (held && now() < held.until) held = { ...held, until };
+    },
     async clear() {
       forget();
       others.postMessage('locked');

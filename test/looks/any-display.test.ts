@@ -25,6 +25,7 @@ test.each([
   'unlock-wrong',
   'codes',
   'codes-compact',
+  'order-and-view',
   'select',
   'menu',
   'add',
@@ -43,6 +44,8 @@ test.each([
   async (name) => {
     const page = await stage.show(look(name), zoomed);
     expect((await page.evaluate(tooWide)).join('\n')).toBe('');
+    // A menu closes where the page under it scrolls.
+    expect(await page.evaluate(menuReachesBeyondPage)).toBe(false);
     expect(await page.evaluate(outOfReach)).toEqual([]);
   },
   60_000,
@@ -189,6 +192,12 @@ function outOfReach(): string[] {
       found.push(element.getAttribute('aria-label') ?? element.outerHTML.slice(0, 80));
   }
   return found;
+}
+
+/** Runs in the page: whether a menu is there, and the page has to scroll for all of it. */
+function menuReachesBeyondPage(): boolean {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return document.querySelector('[role=menu]') !== null && scrollHeight > clientHeight;
 }
 
 /** Runs in the page: whether what has the focus is seen where it stands. */

@@ -288,6 +288,7 @@ export function memoryHome(options: MemoryHomeOptions = {}): MemoryHome {
         if (!kept) keptSince = now();
         kept = masterKey;
       },
+      keep: async () => {},
       async clear() {
         kept = null;
       },

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Bytes } from '../../bytes/bytes.ts';
+import { equalBytes } from '../../bytes/compare.ts';
 import { effectiveSettings, type Settings } from '../../policy/settings.ts';
 import type { AuditEvent } from '../../storage/audit.ts';
 import type { OpenVault } from '../../storage/keeper.ts';
@@ -88,10 +89,6 @@ export function createApp(home: Home, page: Document): App {
   const stops: (() => void)[] = [];
   let autoLock: AutoLock | null = null;
 
-  const keep = (until: number) => {
-    const now = session.get();
-    if (now.kind === 'open') void home.session.put(now.open.masterKey, until);
-  };
   const dress = async (
     wanted: { language: string | null; theme: 'system' | 'light' | 'dark' },
     reach: 'gate' | 'all',
@@ -104,16 +101,47 @@ export function createApp(home: Home, page: Document): App {
     const worn = readAppearance(home);
     await dress({ ...worn, language: worn.language ?? home.policy.now().policy.language ?? null }, 'gate');
   };
-  const show = async (open: OpenVault) => {
-    const settings = settingsOf(open.vault, home);
-    await dress(settings, 'all');
-    const first = session.get().kind !== 'open';
-    session.set({ kind: 'open', open });
-    if (first) void app.readUsed();
+  const obey = (settings: Settings) => {
     const rules = { ...settings, onlyTell: home.kind !== 'pwa' };
     if (autoLock) autoLock.rules(rules);
-    else autoLock = createAutoLock(page, home.now, rules, () => void app.lock(), keep);
+    else
+      autoLock = createAutoLock(
+        page,
+        home.now,
+        rules,
+        () => void app.lock(),
+        (until) => void home.session.keep(until),
+      );
+  };
+  const keepKey = ({ masterKey }: OpenVault, { idleMinutes }: Settings) =>
+    home.session.put(masterKey, home.now() + idleMinutes * 60_000);
+
+  // Another window saved while this one was on its way in.
+  let missed = false;
+  /** What was opened just now, on every screen. `kept`: with the key that the session has already. */
+  const begin = async (open: OpenVault, { kept = false } = {}) => {
+    const settings = settingsOf(open.vault, home);
+    await dress(settings, 'all');
+    session.set({ kind: 'open', open });
+    const keeping = kept ? null : keepKey(open, settings);
+    void app.readUsed();
+    obey(settings);
     void backUp(open);
+    await keeping;
+    if (missed) await reread();
+  };
+  /** What became of the open vault. Several may be on their way here at once; `over`: what was shown when it was read, null for a save. */
+  const update = async (open: OpenVault, over: Session | null = null) => {
+    const settings = settingsOf(open.vault, home);
+    await dress(settings, 'all');
+    const before = session.get();
+    if (before.kind !== 'open') return;
+    if (over ? before !== over : before.open.vault.rev > open.vault.rev) return reread();
+    session.set({ kind: 'open', open });
+    const keeping = equalBytes(before.open.masterKey, open.masterKey) ? null : keepKey(open, settings);
+    obey(settings);
+    void backUp(open);
+    await keeping;
   };
   const look = async () => {
     const state = await home.keeper.state();
@@ -124,16 +152,19 @@ export function createApp(home: Home, page: Document): App {
     const key = await home.session.get();
     if (!key) return session.set({ kind: 'locked' });
     try {
-      await show(await home.keeper.open(key));
+      await begin(await home.keeper.open(key), { kept: true });
     } catch {
-      session.set({ kind: 'locked' });
+      return session.set({ kind: 'locked' });
     }
+    // It may have been locked elsewhere on the way.
+    if (!(await home.session.get())) await app.lock();
   };
   const reread = async () => {
     const now = session.get();
+    missed = now.kind !== 'open';
     if (now.kind !== 'open') return;
     try {
-      await show(await home.keeper.open(now.open.masterKey));
+      await update(await home.keeper.open(now.open.masterKey), now);
     } catch {
       await app.lock();
     }
@@ -143,7 +174,7 @@ export function createApp(home: Home, page: Document): App {
     if (session.get().kind !== 'open') await dressGate();
     // It may have been opened meanwhile.
     const now = session.get();
-    if (now.kind === 'open') return show(now.open);
+    if (now.kind === 'open') return update(now.open, now);
     session.set({ ...now });
   };
   const sessionMoved = async () => {
@@ -182,7 +213,7 @@ export function createApp(home: Home, page: Document): App {
       // Never a blank page: a database that does not open is no empty one.
       await look().catch((error) => session.set({ kind: 'unreadable', why: whyUnreadable(error) ?? 'unavailable' }));
     },
-    keys: createKeys(home.keeper, current, show),
+    keys: createKeys(home.keeper, current, update),
     used,
     // Only an order of the list hangs on it: without it the list is there all the same.
     readUsed: () => home.activity.lastUsed(current().masterKey).then(used.set, () => {}),
@@ -196,11 +227,11 @@ export function createApp(home: Home, page: Document): App {
       // A popup stands before a page that waits: there the vault comes first, and the rest is on the readiness screen.
       const { hideFirstRun } = home.policy.now().policy;
       if (home.kind !== 'popup' && hideFirstRun !== true) app.router.go({ screen: 'start' });
-      await show(open);
+      await begin(open);
     },
     async unlock(secret) {
       try {
-        await show(await home.keeper.unlock(secret));
+        await begin(await home.keeper.unlock(secret));
       } catch (error) {
         const why = whyUnreadable(error);
         if (why === null) throw error;
@@ -209,12 +240,12 @@ export function createApp(home: Home, page: Document): App {
     },
     async enter(open) {
       app.router.go({ screen: 'codes' });
-      await show(open);
+      await begin(open);
     },
     async adopt(file, secret) {
       const open = await home.keeper.adoptFile(file, secret);
       app.router.go({ screen: 'codes' });
-      await show(open);
+      await begin(open);
     },
     async lock() {
       autoLock?.stop();
@@ -233,7 +264,7 @@ export function createApp(home: Home, page: Document): App {
     },
     async change(edit, allow) {
       const saved = await home.keeper.change(current().masterKey, edit, allow);
-      await show(saved);
+      await update(saved);
       return saved.vault;
     },
     stop() {
