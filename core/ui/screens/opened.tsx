@@ -5,6 +5,7 @@ import { NoticeBar } from '../components/notice-bar.tsx';
 import { t } from '../language.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
+import { useAutoBackup } from '../state/use-auto-backup.ts';
 import { useKeptFocus } from '../state/use-kept-focus.ts';
 import { useWide } from '../state/use-wide.ts';
 import { AccountScreen } from './account.tsx';
@@ -28,6 +29,7 @@ const WaysIn = lazy(() => import('./ways-in.tsx').then(({ WaysIn }) => ({ defaul
 
 /** Everything behind the lock, once what is required of it is there. */
 export default function Opened({ open }: { open: OpenVault }) {
+  useAutoBackup(open);
   return (
     <Required vault={open.vault}>
       <Shell open={open} />

@@ -4,13 +4,11 @@ import { equalBytes } from '../../bytes/compare.ts';
 import { effectiveSettings, type Settings } from '../../policy/settings.ts';
 import type { AuditEvent } from '../../storage/audit.ts';
 import type { OpenVault } from '../../storage/keeper.ts';
-import { noteBackup } from '../../vault/edit/settings.ts';
 import type { SlotSecret } from '../../vault/slots/slot.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Home } from '../home.ts';
-import { type Language, languages, spoken, t } from '../language.ts';
+import { type Language, languages, spoken } from '../language.ts';
 import { readAppearance, wear } from './appearance.ts';
-import { createAutoBackup } from './auto-backup.ts';
 import { type AutoLock, createAutoLock } from './auto-lock.ts';
 import { type CopyBoard, createCopyBoard } from './clipboard.ts';
 import { type Clock, createClock } from './clock.ts';
@@ -126,7 +124,6 @@ export function createApp(home: Home, page: Document): App {
     const keeping = kept ? null : keepKey(open, settings);
     void app.readUsed();
     obey(settings);
-    void backUp(open);
     await keeping;
     if (missed) await reread();
   };
@@ -140,7 +137,6 @@ export function createApp(home: Home, page: Document): App {
     session.set({ kind: 'open', open });
     const keeping = equalBytes(before.open.masterKey, open.masterKey) ? null : keepKey(open, settings);
     obey(settings);
-    void backUp(open);
     await keeping;
   };
   const look = async () => {
@@ -183,11 +179,6 @@ export function createApp(home: Home, page: Document): App {
     if (session.get().kind === 'locked' && kept) await look();
   };
 
-  const backUp = createAutoBackup(
-    home,
-    (rev, at) => app.change((vault) => noteBackup(vault, rev, at)),
-    () => notice.set({ text: t('folder.failed'), tone: 'warn', undo: null }),
-  );
   const current = () => {
     const now = session.get();
     if (now.kind !== 'open') throw new Error('ui: the vault is locked');
