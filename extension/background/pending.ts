@@ -56,6 +56,17 @@ export async function forgetSent(place: Pick<Pending, 'tabId' | 'documentId'>, f
   if (pending?.documentId === place.documentId && pending.findingId === findingId) await forgetPending(place.tabId);
 }
 
+/** Forgets a code whose outcome is known; one that went out meanwhile is still on its way. Whether it was there. */
+async function take(pending: Pending): Promise<boolean> {
+  let there = false;
+  await pendings.change((all) => {
+    const { [pending.tabId]: now, ...others } = all;
+    there = now?.at === pending.at && now.documentId === pending.documentId;
+    return there ? others : all;
+  });
+  return there;
+}
+
 // A page that sends a form often shows nothing for a moment; what it shows then says nothing of the outcome.
 const settleMs = 1_200;
 const settling = new Map<number, ReturnType<typeof setTimeout>>();
@@ -86,7 +97,7 @@ async function consider(tabId: number, fetchFrom: FetchFrom, on: Parameters<type
   const asksPassword = (await Promise.all(here.map((document) => fetchFrom.password(document)))).includes(true);
   const verdict = judgeFill(pending, { documents, alive, asksPassword, loading: tab.loading, now: Date.now() });
   if (verdict === 'waiting') return;
-  await forgetPending(tabId);
+  if (!(await take(pending))) return;
   if (verdict === 'rejected') on.rejected(pending);
   if (verdict !== 'accepted') return;
   const vault = await changeVault((before) => written(before, pending, Date.now()));
