@@ -45,7 +45,6 @@ export function groups({ full }) {
         program('nothing unused', 'knip', ['--no-progress']),
       ],
     },
-    // A journey mostly waits for its browser: two cores drive three of them.
     { width: 2, parts: [playwright('journeys in Chromium', 'chromium'), playwright('journeys in Firefox', 'firefox')] },
     // Last and beside no other browser: what an administrator orders holds for every one of the machine.
     {
