@@ -61,7 +61,7 @@ export async function openStage({ withPseudo = false }: { withPseudo?: boolean }
           colorScheme: theme,
           reducedMotion: 'reduce',
         });
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
         dressed = wanted;
       }
       const page = context.pages()[0] ?? (await context.newPage());

@@ -4,6 +4,7 @@ import {
   Suspense,
   type SyntheticEvent,
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -77,6 +78,9 @@ export function Codes({
   const [wantedTag, setTag] = useState<string | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
+  // A menu is much to draw: its button shows at once that it was pressed, and the menu comes in pieces that hold up nothing.
+  const coming = useDeferredValue(layer);
+  const drawn = (layer?.kind === 'account' || layer?.kind === 'list') && coming !== layer ? null : layer;
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const [arranging, setArranging] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -292,21 +296,21 @@ export function Codes({
       ) : living.length > 0 ? (
         <ListBar {...bar} part="bottom" />
       ) : null}
-      {layer?.kind === 'account' && menus ? (
+      {drawn?.kind === 'account' && menus ? (
         <menus.AccountMenu
-          account={layer.account}
-          button={layer.button}
-          onCopyNext={() => acts.copyNext(layer.account)}
+          account={drawn.account}
+          button={drawn.button}
+          onCopyNext={() => acts.copyNext(drawn.account)}
           onSelect={() => {
-            setActive(layer.account.id);
-            select([layer.account.id], `[data-more="${CSS.escape(layer.account.id)}"]`);
+            setActive(drawn.account.id);
+            select([drawn.account.id], `[data-more="${CSS.escape(drawn.account.id)}"]`);
           }}
-          onDelete={() => setLayer({ kind: 'delete', account: layer.account })}
+          onDelete={() => setLayer({ kind: 'delete', account: drawn.account })}
           onClose={closeMenu}
         />
-      ) : layer?.kind === 'list' && menus ? (
+      ) : drawn?.kind === 'list' && menus ? (
         <menus.ListMenu
-          anchor={layer.button}
+          anchor={drawn.button}
           settings={settings}
           onSelect={() => select([], viewButton)}
           onArrange={() => {
@@ -316,9 +320,9 @@ export function Codes({
           onKeys={() => setLayer({ kind: 'keys' })}
           onClose={closeMenu}
         />
-      ) : layer?.kind === 'delete' ? (
-        <DeleteQuestion accounts={[layer.account]} onClose={close} />
-      ) : layer?.kind === 'keys' ? (
+      ) : drawn?.kind === 'delete' ? (
+        <DeleteQuestion accounts={[drawn.account]} onClose={close} />
+      ) : drawn?.kind === 'keys' ? (
         <KeyboardHelp onClose={close} />
       ) : null}
     </div>
