@@ -9,6 +9,13 @@ import { step } from './step.mjs';
  * `{ name, passed, failed, skipped, seconds, output }`; what counts nothing of its own counts as one test.
  */
 export function groups({ full }) {
+  const branches = program('every branch of what decides', 'vitest', [
+    'run',
+    '--project',
+    'unit',
+    '--coverage',
+    ...deciding,
+  ]);
   const check = [
     { width: 1, parts: [program(...messages)] },
     {
@@ -25,7 +32,7 @@ export function groups({ full }) {
       parts: [
         vitest('tests in a real browser', 'browser'),
         vitest('unit tests with spoilt prototypes', 'polluted'),
-        program('every branch of what decides', 'vitest', ['run', '--project', 'unit', '--coverage', ...deciding]),
+        ...(full ? [] : [branches]),
       ],
     },
   ];
@@ -38,7 +45,6 @@ export function groups({ full }) {
       parts: [
         vitest('how screens look', 'looks'),
         vitest('the vault under faults, in four tabs and killed', 'storage'),
-        vitest('packages, made twice', 'packages'),
         vitest('component libraries', 'components'),
         vitest('what was built', 'built'),
         program('weight', 'size-limit', []),
@@ -46,12 +52,15 @@ export function groups({ full }) {
       ],
     },
     { width: 2, parts: [playwright('journeys in Chromium', 'chromium'), playwright('journeys in Firefox', 'firefox')] },
-    // Last and beside no other browser: what an administrator orders holds for every one of the machine.
+    // Last and beside no other browser: what an administrator orders holds for every one of the machine. It mostly waits, which leaves
+    // room for what needs none.
     {
       width: 2,
       parts: [
         playwright('browsers under an administrator', 'fleet'),
         vitest('the verifier on real databases', 'verifier'),
+        vitest('packages, made twice', 'packages'),
+        branches,
       ],
     },
   ];

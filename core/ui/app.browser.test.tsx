@@ -15,12 +15,12 @@ const codeOf = (seed: number) => totp(sampleOtp(seed), now).code;
 const row = (name: RegExp) => page.getByRole('button', { name });
 
 test('the first steps are drawn at once when it is known what they are: no button moves under a finger', async () => {
+  // One for all who ask, whenever they do.
   let answer = (_: boolean) => {};
-  const available = () =>
-    new Promise<boolean>((resolve) => {
-      answer = resolve;
-    });
-  mountAt('#/start', { passkeys: { available, create: vi.fn(), get: vi.fn() } });
+  const asked = new Promise<boolean>((resolve) => {
+    answer = resolve;
+  });
+  mountAt('#/start', { passkeys: { available: () => asked, create: vi.fn(), get: vi.fn() } });
   await expect.element(page.getByRole('heading', { name: 'Your vault is ready' })).toBeVisible();
   expect(page.getByRole('button', { name: 'Later' }).elements()).toEqual([]);
   answer(true);

@@ -60,6 +60,7 @@ test('a question that the background did not live to answer leaves the prompt wh
     },
   });
   const fill = page.getByRole('button', { name: 'Fill', exact: true });
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
   asked.at(-1)!(asking);
   await expect.element(fill).toBeVisible();
   changed();
