@@ -4,7 +4,6 @@ import {
   Suspense,
   type SyntheticEvent,
   useCallback,
-  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -78,9 +77,6 @@ export function Codes({
   const [wantedTag, setTag] = useState<string | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [layer, setLayer] = useState<Layer | null>(null);
-  // A menu is much to draw: its button shows at once that it was pressed, and the menu comes in pieces that hold up nothing.
-  const coming = useDeferredValue(layer);
-  const drawn = (layer?.kind === 'account' || layer?.kind === 'list') && coming !== layer ? null : layer;
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const [arranging, setArranging] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -296,21 +292,21 @@ export function Codes({
       ) : living.length > 0 ? (
         <ListBar {...bar} part="bottom" />
       ) : null}
-      {drawn?.kind === 'account' && menus ? (
+      {layer?.kind === 'account' && menus ? (
         <menus.AccountMenu
-          account={drawn.account}
-          button={drawn.button}
-          onCopyNext={() => acts.copyNext(drawn.account)}
+          account={layer.account}
+          button={layer.button}
+          onCopyNext={() => acts.copyNext(layer.account)}
           onSelect={() => {
-            setActive(drawn.account.id);
-            select([drawn.account.id], `[data-more="${CSS.escape(drawn.account.id)}"]`);
+            setActive(layer.account.id);
+            select([layer.account.id], `[data-more="${CSS.escape(layer.account.id)}"]`);
           }}
-          onDelete={() => setLayer({ kind: 'delete', account: drawn.account })}
+          onDelete={() => setLayer({ kind: 'delete', account: layer.account })}
           onClose={closeMenu}
         />
-      ) : drawn?.kind === 'list' && menus ? (
+      ) : layer?.kind === 'list' && menus ? (
         <menus.ListMenu
-          anchor={drawn.button}
+          anchor={layer.button}
           settings={settings}
           onSelect={() => select([], viewButton)}
           onArrange={() => {
@@ -320,9 +316,9 @@ export function Codes({
           onKeys={() => setLayer({ kind: 'keys' })}
           onClose={closeMenu}
         />
-      ) : drawn?.kind === 'delete' ? (
-        <DeleteQuestion accounts={[drawn.account]} onClose={close} />
-      ) : drawn?.kind === 'keys' ? (
+      ) : layer?.kind === 'delete' ? (
+        <DeleteQuestion accounts={[layer.account]} onClose={close} />
+      ) : layer?.kind === 'keys' ? (
         <KeyboardHelp onClose={close} />
       ) : null}
     </div>
