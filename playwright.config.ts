@@ -6,8 +6,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // A journey waits now and then: two cores drive three of them a fifth sooner than two.
-  workers: 3,
+  workers: 2,
   timeout: 150_000,
   expect: { timeout: 20_000 },
   projects: [
